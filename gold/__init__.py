@@ -1,0 +1,1 @@
+"""Scorers for the gold data in ``../shared/gold``; not part of the product."""

@@ -1,0 +1,1 @@
+"""Stages that read one document: layers in, annotations out."""

@@ -1,0 +1,1 @@
+"""A case folder: opening, adding, running, verifying; wires the edges to the pipeline."""

@@ -1,0 +1,1 @@
+"""How a function runs over many items."""

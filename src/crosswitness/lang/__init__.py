@@ -1,0 +1,1 @@
+"""Language without stages: tokens, names, dates, numbers, speech, as pure functions."""

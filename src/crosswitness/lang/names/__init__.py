@@ -1,0 +1,1 @@
+"""Personal names across spellings and scripts."""

@@ -1,0 +1,1 @@
+"""Stages that compare two places: comparables in, links with reasons out."""

@@ -1,0 +1,1 @@
+"""The nouns: document, span, annotation, link, record, issue. Imports the standard library only."""

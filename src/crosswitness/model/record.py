@@ -1,0 +1,201 @@
+"""What the reader sees: records are rebuilt at every run and never edited."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosswitness.model.annotation import MentionKind, TimeExpression
+from crosswitness.model.errors import ModelError
+from crosswitness.model.link import Link
+from crosswitness.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Base of all records; never made itself.
+
+    Attributes:
+        id: Derived from what the record is about, the same in every run.
+        members: The places it stands on, sorted.
+    """
+
+    id: str
+    members: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        if not self.members:
+            raise ModelError(f"{type(self).__name__} {self.id} has no members")
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Ids of the documents it stands on, sorted."""
+        return tuple(sorted({member.document for member in self.members}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One spelling and every place where it stands.
+
+    Attributes:
+        text: The words as written.
+        places: Where, sorted.
+    """
+
+    text: str
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity(Record):
+    """A person, body, government, place, law or weapon over all reports.
+
+    Attributes:
+        kind: What it is.
+        name: The spelling chosen for display, one of `forms`.
+        forms: Every spelling with its places, most carried first.
+        titles: Ranks and offices that reports give, in their words.
+        countries: ISO 3166-1 alpha-2 codes stated beside it, sorted.
+        referent: Key of the table row that knows it, or ``""``.
+        links: Why chains of several documents were joined, with `Relation.POSSIBLE` ones
+            that were not.
+    """
+
+    kind: MentionKind
+    name: str
+    forms: tuple[Form, ...]
+    titles: tuple[Form, ...] = ()
+    countries: tuple[str, ...] = ()
+    referent: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story(Record):
+    """Reports of one happening (the newsroom's story, not the single article of TDT).
+
+    Attributes:
+        members: The title of each report, or its first body segment.
+        title: Words of the title of the report that shares most with the others.
+        title_at: Where that title stands.
+        times: Time expressions that two or more reports share or one states, in time order.
+        links: Why the reports belong together.
+        refused: Links that speak against joining another story.
+    """
+
+    title: str
+    title_at: Span
+    times: tuple[TimeExpression, ...] = ()
+    links: tuple[Link, ...] = ()
+    refused: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy(Record):
+    """A passage that stands word for word, or nearly, in several documents.
+
+    Attributes:
+        members: The passage in each document.
+        words: Number of equal words in the longest run.
+        whole: Whether it covers nearly all of one of the documents.
+        links: The measured reasons, one for each pair.
+    """
+
+    words: int
+    whole: bool
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance(Record):
+    """One saying with all its renderings.
+
+    Attributes:
+        members: Content spans of quotations.
+        quotations: Ids of the quotation annotations.
+        speakers: Ids of the entities that reports give it to; several mean that reports differ.
+        unknown: Why no speaker is known, or ``""``.
+        story: Id of the story, or ``""``.
+        renderings: Distinct wordings, most carried first.
+        possible: Links to utterances that may be the same, shown and not joined.
+        links: Why its members were joined.
+    """
+
+    quotations: tuple[str, ...]
+    speakers: tuple[str, ...]
+    unknown: str = ""
+    story: str = ""
+    renderings: tuple[Form, ...]
+    possible: tuple[Link, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+class ClaimKind(StrEnum):
+    """What a claim claims."""
+
+    UTTERANCE = "utterance"  # that somebody said something
+    FIGURE = "figure"  # how many
+    DATE = "date"  # when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """One report that carries a claim.
+
+    Attributes:
+        document: Id of the report.
+        places: The words that carry it, sorted.
+        via: Names of the relays that the report states, in its words.
+    """
+
+    document: str
+    places: tuple[Span, ...]
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Record):
+    """Something that one or more reports of a story state.
+
+    Attributes:
+        kind: What it claims.
+        story: Id of the story.
+        subject: Id of the utterance, or the counted thing in words (``"killed fighter"``).
+        value: The figure or date in words, ``""`` for an utterance.
+        carriers: The reports that carry it.
+        texts: Number of carriers after joining those whose passage is a copy.
+        silent: Ids of the story's reports that do not carry it.
+    """
+
+    kind: ClaimKind
+    story: str
+    subject: str
+    value: str = ""
+    carriers: tuple[Carrier, ...]
+    texts: int
+    silent: tuple[str, ...] = ()
+
+
+class Verdict(StrEnum):
+    """How two values of one story relate."""
+
+    DIFFER = "differ"  # the intervals do not meet
+    FINER = "finer or coarser"  # one interval holds the other
+    UPDATE = "update"  # a later report raises an earlier figure or says that it corrects it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast(Record):
+    """Values of one thing in one story that are not equal.
+
+    Attributes:
+        story: Id of the story.
+        subject: The counted or dated thing in words.
+        claims: Ids of the claims that stand against each other.
+        verdict: How they relate.
+        reason: Why, for the reader.
+    """
+
+    story: str
+    subject: str
+    claims: tuple[str, ...]
+    verdict: Verdict
+    reason: str

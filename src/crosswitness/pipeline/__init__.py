@@ -1,0 +1,1 @@
+"""The stages in order, the plan, the run, and the ports that the edges implement."""

@@ -1,0 +1,1 @@
+"""A local, read-only view of a case."""
