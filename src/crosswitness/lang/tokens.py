@@ -1,0 +1,91 @@
+"""Words with their places: what is folded is a key beside the text, never the text itself."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w[\w\u0300-\u036f]*")
+"""A run of letters, digits and underscores; accents written as marks of their own stay inside."""
+
+
+class Word(NamedTuple):
+    """One word of a text.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last one.
+        folded: The word without case and accents, see `fold`.
+    """
+
+    start: int
+    end: int
+    folded: str
+
+
+def fold(word: str) -> str:
+    """Return ``word`` in lower case, compatibility forms and accents taken away.
+
+    The result is a key for comparison and may be longer or shorter than the word.
+    """
+    if word.isascii():
+        return word.lower()
+    return _fold_beyond_ascii(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _fold_beyond_ascii(word: str) -> str:
+    lowered = unicodedata.normalize("NFKD", word).casefold()
+    parts = unicodedata.normalize("NFKD", lowered)
+    kept = "".join(part for part in parts if not unicodedata.combining(part))
+    return kept or word
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of ``text`` in the half-open range ``[start, end)``, in text order.
+
+    An apostrophe or a full stop parts words: ``Iran’s`` is ``iran`` and ``s``, ``3.5`` is ``3``
+    and ``5``. Offsets count from the beginning of ``text``.
+    """
+    stop = len(text) if end is None else end
+    return [
+        Word(found.start(), found.end(), fold(found.group()))
+        for found in _WORD.finditer(text, start, stop)
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(folded: str) -> str:
+    """Return the stem of a folded English word: plural, ``-ed``, ``-ing`` and final ``-e`` go.
+
+    The plural follows the S-stemmer of Harman (1991, "How effective is suffixing?"); the rest is
+    as careful as step 1b of Porter (1980). Words with digits and short words stay as they are.
+    Stems are keys: they need not be words.
+    """
+    if len(folded) < 4 or not folded.isalpha():
+        return folded
+    word = _singular(folded)
+    if word.endswith("eed"):
+        return word[:-2] if len(word) > 5 else word
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= 3 and any(letter in "aeiouy" for letter in root):
+            word = _undouble(root)
+            break
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and not word.endswith(("eies", "aies")):
+        return word[:-3] + "y"
+    if word.endswith("es") and not word.endswith(("aes", "ees", "oes")):
+        return word[:-1]
+    if word.endswith("s") and not word.endswith(("us", "ss")):
+        return word[:-1]
+    return word
+
+
+def _undouble(root: str) -> str:
+    if root[-1] == root[-2] and root[-1] not in "aeiouylsz":
+        return root[:-1]
+    return root

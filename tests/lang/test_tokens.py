@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswitness.lang.tokens import fold, stem, words
+
+
+def test_words_stand_where_they_say() -> None:
+    text = "Zoë’s 3.5-ton lorry"
+    found = words(text)
+    assert [text[w.start : w.end] for w in found] == ["Zoë", "s", "3", "5", "ton", "lorry"]
+    assert [w.folded for w in found] == ["zoe", "s", "3", "5", "ton", "lorry"]
+
+
+def test_a_range_keeps_offsets_of_the_whole_text() -> None:
+    text = "North harbour, south quay"
+    assert [(w.start, w.folded) for w in words(text, 6, 20)] == [(6, "harbour"), (15, "south")]
+
+
+def test_an_accent_as_a_mark_of_its_own_does_not_part_a_word() -> None:
+    assert [w.folded for w in words("Cha\u0301vez and Ch\u00e1vez")] == ["chavez", "and", "chavez"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ministers", "minister"),
+        ("signed", "signing"),
+        ("signed", "signs"),
+        ("stopped", "stop"),
+        ("cities", "city"),
+        ("missiles", "missile"),
+        ("agreed", "agree"),
+        ("needed", "needs"),
+    ],
+)
+def test_forms_of_one_word_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("sing", "s"), ("king", "kin"), ("bus", "bu")])
+def test_short_words_keep_their_endings(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@given(st.text())
+def test_every_word_is_a_place_in_its_text(text: str) -> None:
+    previous = 0
+    for start, end, folded in words(text):
+        assert previous <= start < end <= len(text)
+        assert folded == fold(text[start:end])
+        previous = end
+
+
+@given(st.text(max_size=12))
+def test_folding_twice_changes_nothing(word: str) -> None:
+    assert fold(fold(word)) == fold(word)
