@@ -19,8 +19,18 @@ LEAST = 2
 """Rows with fewer documents are left out: a word seen once is as rare as an unseen one."""
 
 OPEN_GENRES = frozenset(
-    ("news", "interview", "bio", "voyage", "textbook", "vlog", "speech", "conversation")
-    + ("academic", "court")
+    {
+        "news",
+        "interview",
+        "bio",
+        "voyage",
+        "textbook",
+        "vlog",
+        "speech",
+        "conversation",
+        "academic",
+        "court",
+    }
 )
 """Genres of UD English-GUM that allow reuse for any purpose."""
 

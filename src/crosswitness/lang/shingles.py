@@ -1,0 +1,125 @@
+"""Equal wording: hashes of five words in a row, sketches of them, and runs of equal words."""
+
+from collections.abc import Sequence, Set
+from functools import lru_cache
+from typing import NamedTuple
+from zlib import crc32
+
+SHINGLE = 5
+"""Words in a shingle."""
+
+BREAK = ""
+"""A word that equals nothing, not even itself: put it where a run must not go on."""
+
+_MASK = (1 << 64) - 1
+_FACTOR = 0x9E3779B97F4A7C15
+"""Odd 64-bit constant of Fibonacci hashing (Knuth, TAOCP 3, 6.4)."""
+
+_POSITIONS = 8
+"""Places of one shingle that are followed; a text that repeats itself must not cost squares."""
+
+
+class Run(NamedTuple):
+    """A stretch of equal words in two texts.
+
+    Attributes:
+        left: Number of its first word in the left text, from 0.
+        right: Number of its first word in the right text.
+        length: Number of words.
+    """
+
+    left: int
+    right: int
+    length: int
+
+
+def hashes(words: Sequence[str]) -> list[int]:
+    """Return a 64-bit hash for each `SHINGLE` words in a row, in order.
+
+    Stretches that hold a `BREAK` have none. The hashes are the same on every machine.
+    """
+    codes = [_code(word) for word in words]
+    found = []
+    since_break = 0
+    value = 0
+    for number, code in enumerate(codes):
+        since_break = since_break + 1 if code else 0
+        if since_break < SHINGLE:
+            continue
+        value = 0
+        for part in codes[number - SHINGLE + 1 : number + 1]:
+            value = (value ^ part) * _FACTOR & _MASK
+        found.append(value ^ value >> 31)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(word: str) -> int:
+    """Return a hash of one word; 0 is kept for `BREAK`."""
+    return crc32(word.encode("utf-8", "surrogatepass")) or 1 if word else 0
+
+
+def sketch(values: Sequence[int], window: int) -> frozenset[int]:
+    """Return the smallest hash of each ``window`` hashes in a row (winnowing).
+
+    Two texts that share ``SHINGLE + window - 1`` words in a row share a hash of their sketches,
+    and about ``2 / (window + 1)`` of all hashes are kept (Schleimer, Wilkerson and Aiken 2003).
+    """
+    if len(values) <= window:
+        return frozenset(values)
+    return frozenset(min(values[at : at + window]) for at in range(len(values) - window + 1))
+
+
+def containment(left: Set[int], right: Set[int]) -> float:
+    """Return the share of the smaller sketch that stands in the other, 0 if one is empty."""
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller else 0.0
+
+
+def equal_runs(left: Sequence[str], right: Sequence[str], least: int) -> list[Run]:
+    """Return the longest possible runs of at least ``least`` equal words, the longest first.
+
+    Each run can grow neither way; runs of one text may overlap when the other repeats itself.
+    The time is about linear in the number of words. Of a stretch that stands often in ``right``
+    only the first few places are followed.
+
+    Args:
+        left: Folded words; `BREAK` equals nothing.
+        right: The same for the other text.
+        least: Least number of words, 1 or more.
+    """
+    size = min(least, SHINGLE)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(right) - size + 1):
+        known = places.setdefault(tuple(right[at : at + size]), [])
+        if len(known) < _POSITIONS:
+            known.append(at)
+    found = []
+    reached: dict[int, int] = {}  # diagonal -> first word of `left` after its last run
+    for at in range(len(left) - size + 1):
+        if BREAK in (part := tuple(left[at : at + size])):
+            continue
+        for other in places.get(part, ()):
+            if reached.get(at - other, 0) > at:
+                continue
+            run = _grown(left, right, at, other)
+            reached[at - other] = run.left + run.length
+            if run.length >= least:
+                found.append(run)
+    return sorted(found, key=lambda run: (-run.length, run))
+
+
+def _grown(left: Sequence[str], right: Sequence[str], at: int, other: int) -> Run:
+    """Return the run through the equal words ``left[at]`` and ``right[other]``."""
+    start = 0
+    while min(at, other) > start and _equal(left[at - start - 1], right[other - start - 1]):
+        start += 1
+    end = 0
+    room = min(len(left) - at, len(right) - other)
+    while end < room and _equal(left[at + end], right[other + end]):
+        end += 1
+    return Run(at - start, other - start, start + end)
+
+
+def _equal(one: str, other: str) -> bool:
+    return one == other != BREAK
