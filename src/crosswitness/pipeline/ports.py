@@ -1,6 +1,6 @@
 """What the edges must offer: the pipeline speaks to these protocols and to nothing else."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -89,6 +89,9 @@ class Store(Protocol):
     def documents(self) -> tuple[str, ...]:
         """Return the ids of all documents, sorted."""
 
+    def keys(self) -> Mapping[str, str]:
+        """Return the `fingerprint.document_key` of each document."""
+
     def document(self, identity: str) -> Document:
         """Return a document.
 
@@ -102,8 +105,11 @@ class Store(Protocol):
     def save_layers(self, layers: Iterable[Layer]) -> None:
         """Keep layers in one transaction, in place of earlier ones of the same stage."""
 
-    def layers(self, identity: str) -> Layers:
-        """Return a document with every stored annotation."""
+    def layers(self, identity: str, stages: Collection[str] | None = None) -> Layers:
+        """Return a document with every stored annotation, or with those of ``stages`` only."""
+
+    def drop_layers(self, stages: Collection[str]) -> None:
+        """Drop the layers of all stages but ``stages``."""
 
     def pairings(self, linker: str) -> Mapping[tuple[str, str], str]:
         """Return the fingerprints of a linker's stored pairings by document pair."""

@@ -67,6 +67,7 @@ class Linker:
         within: Whether comparables of one document may meet.
         linkage: How links become groups.
         cut: Least weight for `Linkage.AVERAGE`.
+        bridge: Name of the feature whose DIFFERENT falls when a third place is SAME with both.
     """
 
     origin: Origin
@@ -80,6 +81,7 @@ class Linker:
     within: bool = False
     linkage: Linkage = Linkage.BEST
     cut: float = 0.0
+    bridge: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The product on one page: every stage, what it needs, what it makes."""

@@ -1,0 +1,136 @@
+"""From links to groups: the rule that decides where SAME and DIFFERENT meet.
+
+The result depends on the links alone, never on their order or on earlier runs: links are taken
+strongest first, ties in text order.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from crosswitness.model.groups import Group, group
+from crosswitness.model.link import Link, Relation
+from crosswitness.model.span import Span
+from crosswitness.pipeline.average import average
+from crosswitness.pipeline.stage import Linkage, Linker
+
+
+def cluster(linker: Linker, places: Iterable[Span], links: Sequence[Link]) -> list[Group]:
+    """Join ``places`` along the SAME links of ``linker``.
+
+    Args:
+        linker: Gives the linkage and its limits.
+        places: The places of all comparables; a place without links is a group of its own.
+        links: All links of the linker; POSSIBLE and COPY_OF ones join nothing but for
+            COPY_OF under `Linkage.BEST`.
+
+    Returns:
+        Groups sorted by their first place.
+    """
+    nodes = sorted(set(places))
+    joins = sorted(
+        (link for link in links if link.relation in {Relation.SAME, Relation.COPY_OF}),
+        key=lambda link: (-link.weight, link.left, link.right),
+    )
+    vetoes = _vetoes(linker, links, joins)
+    if linker.linkage is Linkage.NONE:
+        parts = [[node] for node in nodes]
+    elif linker.linkage is Linkage.AVERAGE:
+        parts = average(nodes, joins, vetoes, linker.cut)
+    else:
+        parts = _greedy(linker, nodes, joins, vetoes)
+    return _groups(linker.origin.stage, parts, joins)
+
+
+def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set[tuple[Span, Span]]:
+    """Pairs that must stay apart, less the bridged ones.
+
+    "Ali Ayoub" and "Abdullah Ayoub" contradict each other, but "Ali Abdullah Ayyoub" holds
+    both: where a third place is SAME with each side, a contradiction of names falls.
+    """
+    friends: dict[Span, set[Span]] = defaultdict(set)
+    for link in joins:
+        friends[link.left].add(link.right)
+        friends[link.right].add(link.left)
+    vetoes = set()
+    for link in links:
+        if link.relation is not Relation.DIFFERENT:
+            continue
+        bridgeable = all(f.name == linker.bridge for f in link.features if f.weight < 0)
+        if linker.bridge and bridgeable and friends[link.left] & friends[link.right]:
+            continue
+        vetoes.add((link.left, link.right))
+    return vetoes
+
+
+class _Forest:
+    """Groups under construction: members, forbidden partners and documents of each root."""
+
+    def __init__(self, nodes: Sequence[Span], vetoes: set[tuple[Span, Span]]) -> None:
+        self.root = {node: node for node in nodes}
+        self.members = {node: [node] for node in nodes}
+        self.documents = {node: {node.document} for node in nodes}
+        self.enemies: dict[Span, set[Span]] = defaultdict(set)
+        for left, right in vetoes:
+            self.enemies[left].add(right)
+            self.enemies[right].add(left)
+
+    def find(self, node: Span) -> Span:
+        while self.root[node] != node:
+            self.root[node] = self.root[self.root[node]]
+            node = self.root[node]
+        return node
+
+    def forbidden(self, left: Span, right: Span) -> bool:
+        if len(self.members[left]) > len(self.members[right]):
+            left, right = right, left
+        return any(member in self.enemies[right] for member in self.members[left])
+
+    def join(self, left: Span, right: Span) -> None:
+        if len(self.members[left]) < len(self.members[right]):
+            left, right = right, left
+        self.root[right] = left
+        self.members[left] += self.members.pop(right)
+        self.documents[left] |= self.documents.pop(right)
+        self.enemies[left] |= self.enemies.pop(right, set())
+
+
+def _greedy(
+    linker: Linker,
+    nodes: Sequence[Span],
+    joins: Sequence[Link],
+    vetoes: set[tuple[Span, Span]],
+) -> list[list[Span]]:
+    forest = _Forest(nodes, vetoes)
+    linked = {(link.left, link.right) for link in joins}
+    for link in joins:
+        left, right = forest.find(link.left), forest.find(link.right)
+        if left == right or forest.forbidden(left, right):
+            continue
+        if not linker.within and forest.documents[left] & forest.documents[right]:
+            continue
+        if linker.linkage is Linkage.COMPLETE and not _complete(forest, left, right, linked):
+            continue
+        forest.join(left, right)
+    return list(forest.members.values())
+
+
+def _complete(forest: _Forest, left: Span, right: Span, linked: set[tuple[Span, Span]]) -> bool:
+    return all(
+        (min(a, b), max(a, b)) in linked
+        for a in forest.members[left]
+        for b in forest.members[right]
+    )
+
+
+def _groups(name: str, parts: Iterable[Sequence[Span]], joins: Sequence[Link]) -> list[Group]:
+    listed = list(parts)
+    owner = {place: number for number, part in enumerate(listed) for place in part}
+    inside: dict[int, list[Link]] = defaultdict(list)
+    for link in joins:
+        if owner[link.left] == owner[link.right]:
+            inside[owner[link.left]].append(link)
+    found = [
+        group(name, part, sorted(inside[number], key=lambda link: (link.left, link.right)))
+        for number, part in enumerate(listed)
+    ]
+    return sorted(found, key=lambda g: g.places[0])

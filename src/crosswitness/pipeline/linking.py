@@ -1,0 +1,153 @@
+"""The second half of a run: which places meet, what is said of them, and what follows."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from crosswitness.model.annotation import Origin
+from crosswitness.model.groups import Groups
+from crosswitness.model.identity import digest
+from crosswitness.model.issue import Issue
+from crosswitness.model.layers import Layers
+from crosswitness.model.link import Link
+from crosswitness.pipeline.cluster import cluster
+from crosswitness.pipeline.fingerprint import stage_key
+from crosswitness.pipeline.ports import Pairing, Progress, Store
+from crosswitness.pipeline.stage import Linker
+
+ORIGIN = Origin(stage="linking", version=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What one linker did.
+
+    Attributes:
+        compared: Document pairs that were compared.
+        kept: Document pairs whose earlier result still holds.
+        issues: Keys that were too common to pair.
+    """
+
+    compared: int
+    kept: int
+    issues: tuple[Issue, ...]
+
+
+def link_all(
+    store: Store,
+    linker: Linker,
+    groups: Groups,
+    layers: Callable[[str], Layers],
+    report: Progress,
+) -> Linked:
+    """Run one linker over all documents and add its groups to ``groups``.
+
+    Only document pairs whose comparables changed are compared; the result is the same as if
+    all were.
+
+    Args:
+        store: Keeps the pairings.
+        linker: The linker.
+        groups: What earlier linkers found; grows by this one's groups.
+        layers: Returns a document's layers.
+        report: Hears of each document prepared.
+    """
+    name = linker.origin.stage
+    identities = store.documents()
+    report.stage(name, len(identities))
+    comparables: list[Any] = []
+    for identity in identities:
+        comparables.extend(linker.prepare(layers(identity), groups, linker.options))
+        report.advance()
+    meetings, issues = _meetings(linker, comparables)
+    stored = store.pairings(name)
+    wanted = _fingerprints(linker, comparables, meetings)
+    stale = {pair: fp for pair, fp in wanted.items() if stored.get(pair) != fp}
+    made = [
+        Pairing(
+            linker=name,
+            left=pair[0],
+            right=pair[1],
+            fingerprint=fingerprint,
+            links=_compare(linker, comparables, meetings[pair]),
+        )
+        for pair, fingerprint in stale.items()
+    ]
+    store.save_pairings(name, made, [pair for pair in stored if pair not in wanted])
+    links = list(store.links(name))
+    groups.add(name, cluster(linker, (item.place for item in comparables), links), links)
+    return Linked(compared=len(stale), kept=len(wanted) - len(stale), issues=tuple(issues))
+
+
+Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
+
+
+def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, list[Issue]]:
+    """Return the pairs of comparables that share a key, by document pair."""
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for at, item in enumerate(comparables):
+        for key in dict.fromkeys(linker.keys(item)):
+            shelves[key].append(at)
+    pairs: set[tuple[int, int]] = set()
+    issues = []
+    for key, shelf in shelves.items():
+        if len(shelf) > linker.cap:
+            issues.append(_too_common(linker, key, len(shelf), comparables[shelf[0]]))
+            continue
+        pairs.update(_pairs(linker, comparables, shelf))
+    by_documents: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for left, right in sorted(pairs):
+        documents = (comparables[left].place.document, comparables[right].place.document)
+        by_documents[documents].append((left, right))
+    return by_documents, issues
+
+
+def _pairs(
+    linker: Linker, comparables: Sequence[Any], shelf: Iterable[int]
+) -> Iterable[tuple[int, int]]:
+    for one, two in combinations(shelf, 2):
+        left, right = comparables[one].place, comparables[two].place
+        if left.document == right.document and not linker.within:
+            continue
+        if left != right:
+            yield (one, two) if left < right else (two, one)
+
+
+def _too_common(linker: Linker, key: str, count: int, first: Any) -> Issue:
+    name = linker.origin.stage
+    return Issue(
+        code="K101",
+        message=f"{name}: {count} places share the key '{key}', more than {linker.cap}; "
+        "it was not used to find pairs",
+        place=first.place,
+        origin=ORIGIN,
+    )
+
+
+def _fingerprints(
+    linker: Linker, comparables: Sequence[Any], meetings: Meetings
+) -> dict[tuple[str, str], str]:
+    key = stage_key(linker)
+    digests: dict[int, str] = {}
+
+    def of(at: int) -> str:
+        if at not in digests:
+            digests[at] = digest(repr(comparables[at]))
+        return digests[at]
+
+    return {
+        pair: digest(key, *(f"{of(left)}+{of(right)}" for left, right in met))
+        for pair, met in sorted(meetings.items())
+    }
+
+
+def _compare(
+    linker: Linker, comparables: Sequence[Any], met: Iterable[tuple[int, int]]
+) -> tuple[Link, ...]:
+    links = (
+        linker.compare(comparables[left], comparables[right], linker.options) for left, right in met
+    )
+    found = {(link.left, link.right, link.relation): link for link in links if link is not None}
+    return tuple(found[key] for key in sorted(found))

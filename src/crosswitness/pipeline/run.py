@@ -1,0 +1,82 @@
+"""From reports to records: the shortest path that a reader of the code can follow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosswitness.model.groups import Groups
+from crosswitness.model.issue import Issue
+from crosswitness.model.material import Material
+from crosswitness.model.record import Record
+from crosswitness.pipeline.linking import link_all
+from crosswitness.pipeline.plan import Plan
+from crosswitness.pipeline.ports import Engine, Progress, Store
+from crosswitness.pipeline.reading import read_all
+from crosswitness.pipeline.stage import Recorder
+
+LAYERS_IN_MEMORY = 1_000
+"""Documents whose layers stay in memory between stages; about 0.3 MB each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a run did.
+
+    Attributes:
+        documents: Documents in the case.
+        read: Documents of which a layer was out of date.
+        compared: Document pairs compared, over all linkers.
+        kept: Document pairs whose earlier result still held.
+        records: Number of records by kind.
+    """
+
+    documents: int
+    read: int
+    compared: int
+    kept: int
+    records: dict[str, int]
+
+
+def run(store: Store, engine: Engine, plan: Plan, *, batch: int, report: Progress) -> Summary:
+    """Bring everything that is derived from the documents up to date.
+
+    Args:
+        store: Documents come from it, all else goes into it.
+        engine: Runs the annotators.
+        plan: The stages.
+        batch: Documents to a transaction.
+        report: Hears how far it has come.
+    """
+    read = read_all(store, engine, plan.annotators, batch=batch, report=report)
+    layers = lru_cache(maxsize=LAYERS_IN_MEMORY)(store.layers)
+    groups = Groups()
+    linked = [link_all(store, linker, groups, layers, report) for linker in plan.linkers]
+    material = Material(documents=store.documents(), layers=layers, groups=groups)
+    doubts = [issue for result in linked for issue in result.issues]
+    doubts += _record(material, plan.recorders, report)
+    records = [record for kind in material.records.values() for record in kind]
+    store.save_records(records, doubts)
+    return Summary(
+        documents=len(material.documents),
+        read=read,
+        compared=sum(result.compared for result in linked),
+        kept=sum(result.kept for result in linked),
+        records={kind.__name__: len(made) for kind, made in material.records.items()},
+    )
+
+
+def _record(material: Material, recorders: Sequence[Recorder], report: Progress) -> list[Issue]:
+    """Build all records into ``material`` and return the issues found on the way."""
+    issues: list[Issue] = []
+    for recorder in recorders:
+        report.stage(f"{recorder.origin.stage} records", 1)
+        made: dict[type[Record], list[Record]] = {kind: [] for kind in recorder.makes}
+        for item in recorder.build(material, recorder.options):
+            if isinstance(item, Issue):
+                issues.append(item)
+            else:
+                made[type(item)].append(item)
+        for kind, records in made.items():
+            material.records[kind] = tuple(sorted(records, key=lambda record: record.id))
+        report.advance()
+    return issues
