@@ -1,0 +1,130 @@
+"""``dossier.json``: the whole case as one document, every statement with its words.
+
+The same case gives the same bytes: no clock, no random number, no path outside ``sources/``.
+"""
+
+import json
+import re
+from typing import Any
+
+from crosswitness import __version__
+from crosswitness.exports import json_documents, json_layers
+from crosswitness.exports.evidence import Words
+from crosswitness.exports.json_records import Writer
+from crosswitness.exports.options import DossierOptions
+from crosswitness.model.annotation import Quantity, TimeExpression
+from crosswitness.model.layers import Layers
+from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
+from crosswitness.pipeline.ports import Store
+
+SCHEMA = "crosswitness-dossier/1"
+"""Name and version of the format; the version rises with every change that breaks readers."""
+
+OFFSET_UNIT = "unicode code points"
+"""Unit of every offset in the dossier; ranges are half-open."""
+
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def build(store: Store, options: DossierOptions) -> dict[str, Any]:
+    """Return the dossier of a finished case as JSON values.
+
+    Args:
+        store: The case, every stage run.
+        options: Title and number of links for each record.
+
+    Raises:
+        VerifyError: If a span of a record does not stand in its document.
+    """
+    words = Words(store)
+    entities, utterances = store.records(Entity), store.records(Utterance)
+    owners = json_layers.Owners(entities, utterances)
+    writer = Writer(words, options.links)
+    dossier: dict[str, Any] = {
+        "schema": SCHEMA,
+        "offset_unit": OFFSET_UNIT,
+        "generator": {"name": "crosswitness", "version": __version__},
+        "case": {},
+        "documents": _documents(store, words),
+        "stories": [writer.story(item) for item in store.records(Story)],
+        "entities": [writer.entity(item) for item in entities],
+        "utterances": [writer.utterance(item) for item in utterances],
+        "quotations": [],
+        "claims": [writer.claim(item) for item in store.records(Claim)],
+        "contrasts": [writer.contrast(item) for item in store.records(Contrast)],
+        "copies": [writer.copy(item) for item in store.records(Copy)],
+        "timeline": [],
+        "figures": [],
+        "issues": [writer.issue(item) for item in store.issues()],
+    }
+    for document in dossier["documents"]:
+        _add_layers(dossier, store.layers(document["id"]), words, owners)
+    _order(dossier)
+    dossier["case"] = _case(dossier, options)
+    return dossier
+
+
+def dump(dossier: dict[str, Any]) -> str:
+    """Return the dossier as JSON text, indented by one space, with a final line break."""
+    text = json.dumps(dossier, ensure_ascii=False, indent=1, allow_nan=False)
+    return _LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _documents(store: Store, words: Words) -> list[dict[str, Any]]:
+    ordered = sorted(
+        store.documents(), key=lambda identity: json_documents.order(words.document(identity))
+    )
+    entries = [json_documents.entry(store.layers(identity), words) for identity in ordered]
+    json_documents.label(entries)
+    stories = {identity: story.id for story in store.records(Story) for identity in story.documents}
+    for item in entries:
+        item["story"] = stories.get(item["id"])
+    return entries
+
+
+def _add_layers(
+    dossier: dict[str, Any], layers: Layers, words: Words, owners: json_layers.Owners
+) -> None:
+    dossier["quotations"] += json_layers.quotations(layers, words, owners)
+    dossier["timeline"] += [json_layers.time(t, words) for t in layers.of(TimeExpression)]
+    dossier["figures"] += [json_layers.figure(q, words) for q in layers.of(Quantity)]
+
+
+def _order(dossier: dict[str, Any]) -> None:
+    rank = {item["id"]: index for index, item in enumerate(dossier["documents"])}
+    for kind in ("stories", "entities", "utterances", "copies"):
+        for record in dossier[kind]:
+            record["documents"].sort(key=rank.__getitem__)
+    for claim in dossier["claims"]:
+        claim["carriers"].sort(key=lambda carrier: rank[carrier["document"]])
+        claim["silent"].sort(key=lambda identity: rank.get(identity, len(rank)))
+    dossier["stories"].sort(key=lambda s: (-len(s["documents"]), rank[s["documents"][0]], s["id"]))
+    dossier["entities"].sort(
+        key=lambda e: (-len(e["documents"]), -_places(e["forms"]), e["name"], e["id"])
+    )
+    dossier["timeline"].sort(key=lambda t: (t["start"] is None, t["start"] or "", t["stop"] or ""))
+
+
+def _places(forms: list[dict[str, Any]]) -> int:
+    return sum(len(form["evidence"]) for form in forms)
+
+
+def _case(dossier: dict[str, Any], options: DossierOptions) -> dict[str, Any]:
+    documents = dossier["documents"]
+    languages: dict[str, int] = {}
+    for code in sorted(item["language"]["code"] for item in documents):
+        languages[code] = languages.get(code, 0) + 1
+    outlets = sorted({item["outlet"]["value"] for item in documents if item["outlet"]["value"]})
+    counts = {"reports": len(documents), "outlets": len(outlets)}
+    counts |= {
+        "reports_without_outlet": sum(item["outlet"]["value"] is None for item in documents),
+        "shared_stories": sum(len(story["documents"]) > 1 for story in dossier["stories"]),
+    }
+    listed = ("stories", "entities", "utterances", "quotations", "claims", "contrasts", "copies")
+    counts |= {kind: len(dossier[kind]) for kind in (*listed, "timeline", "figures", "issues")}
+    return {
+        "title": options.title,
+        "outlets": outlets,
+        "languages": languages,
+        "counts": counts,
+    }

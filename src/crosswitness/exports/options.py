@@ -1,0 +1,29 @@
+"""What a reader may ask of a dossier, with the limits that keep its page small."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierOptions:
+    """Settings of the dossier; limits cut the page only, except `links`.
+
+    Attributes:
+        title: Heading of the dossier, ``""`` for the title of the largest story.
+        full_texts: Most reports whose whole text the page shows; a larger case shows the
+            sentences around cited words instead, and says so.
+        stories: Most stories of two or more reports on the page.
+        rows: Most rows in each table of a story.
+        entities: Most people and bodies on the page.
+        issues: Most issues listed under one code on the page.
+        singles: Most stories of one report on the page.
+        links: Most reasons (links) written for one record, strongest first, in JSON too.
+    """
+
+    title: str = ""
+    full_texts: int = 60
+    stories: int = 100
+    rows: int = 40
+    entities: int = 200
+    issues: int = 20
+    singles: int = 300
+    links: int = 40
