@@ -1,0 +1,25 @@
+from dataclasses import replace
+
+from tests.pipeline.support import Options, stages
+
+from crosswitness.pipeline.fingerprint import document_key, layer_fingerprints
+from crosswitness.pipeline.plan import make_plan
+
+
+def test_a_change_reaches_what_depends_on_it_and_nothing_else():
+    plan = make_plan(stages())
+    key = document_key("d1", (), ())
+    before = layer_fingerprints(key, plan.annotators)
+    lines, capitals = plan.annotators
+    later = (lines, replace(capitals, options=Options(least=9)))
+    after = layer_fingerprints(key, later)
+    assert after["lines"] == before["lines"]
+    assert after["capitals"] != before["capitals"]
+    raised = (replace(lines, origin=replace(lines.origin, version=2)), capitals)
+    changed = layer_fingerprints(key, raised)
+    assert changed["lines"] != before["lines"]
+    assert changed["capitals"] != before["capitals"]
+
+
+def test_what_is_said_from_outside_is_part_of_the_key():
+    assert document_key("d1", (), ()) != document_key("d1", ("x",), ())

@@ -1,0 +1,40 @@
+from dataclasses import replace
+from pathlib import Path
+
+from tests.store.support import store, unit
+from tests.support import document
+
+from crosswitness.store.intake import fold
+
+
+def test_read_is_stored_and_duplicate_and_quarantined(tmp_path: Path):
+    made = store(tmp_path, "One report.", "Another report.")
+    same = document("One report.", outlet="Outlet 0")
+    made.intake.save([unit("copy.txt", same), replace(unit("bad.png"), quarantined=1)])
+    counts = made.intake.counts()
+    assert (counts.read, counts.stored, counts.duplicate, counts.quarantined) == (4, 2, 1, 1)
+    assert counts.read == counts.stored + counts.duplicate + counts.quarantined
+
+
+def test_the_first_name_speaks_for_a_duplicate_in_whatever_order(tmp_path: Path):
+    report = document("One report.", outlet="Outlet")
+    early = replace(report, source=replace(report.source, path="a.txt"))
+    late = replace(report, source=replace(report.source, path="b.txt"))
+    for name, order in (("x", (early, late)), ("y", (late, early))):
+        (tmp_path / name).mkdir()
+        made = store(tmp_path / name)
+        for item in order:
+            made.intake.save([unit(item.source.path, item)])
+        assert made.document(report.id).source.path == "a.txt"
+
+
+def test_a_forgotten_unit_takes_its_documents_along(tmp_path: Path):
+    made = store(tmp_path, "One report.", "Another report.")
+    made.intake.forget(["0.txt"])
+    assert [made.document(i).text for i in made.documents()] == ["Another report."]
+    assert made.search("report", 9) == made.documents()
+    assert set(made.intake.fingerprints()) == {"1.txt"}
+
+
+def test_fold_unites_what_a_reader_takes_for_the_same():
+    assert fold("Général Ayyoûb") == "general ayyoub"
