@@ -8,8 +8,8 @@ from zlib import crc32
 SHINGLE = 5
 """Words in a shingle."""
 
-BREAK = ""
-"""A word that equals nothing, not even itself: put it where a run must not go on."""
+BREAK = "|"
+"""No word: it equals nothing, not even itself. Put it where a run must not go on."""
 
 _MASK = (1 << 64) - 1
 _FACTOR = 0x9E3779B97F4A7C15
@@ -56,7 +56,7 @@ def hashes(words: Sequence[str]) -> list[int]:
 @lru_cache(maxsize=1 << 16)
 def _code(word: str) -> int:
     """Return a hash of one word; 0 is kept for `BREAK`."""
-    return crc32(word.encode("utf-8", "surrogatepass")) or 1 if word else 0
+    return 0 if word == BREAK else crc32(word.encode("utf-8", "surrogatepass")) or 1
 
 
 def sketch(values: Sequence[int], window: int) -> frozenset[int]:

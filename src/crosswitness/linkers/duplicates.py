@@ -1,0 +1,272 @@
+"""Copies: reports whose own words, outside quotations, are those of another report.
+
+Two reports are held for copies when they share a long run of equal words outside quotations, when
+most five-word shingles of the shorter stand in the longer, or when most of its sentences stand in
+the longer in the same order, reworded. Equal words inside quotations show nothing of that kind:
+everybody quotes the same speech. They give a `Relation.POSSIBLE` link for the reader.
+
+Not done: paraphrase that keeps neither words nor their order; copies in another language.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from re import compile as pattern
+
+from crosswitness.lang.alignment import aligned_share
+from crosswitness.lang.shingles import BREAK, SHINGLE, Run, containment, equal_runs, hashes, sketch
+from crosswitness.lang.tokens import Word, words
+from crosswitness.model.annotation import (
+    Origin,
+    Quotation,
+    QuotationKind,
+    Segment,
+    SegmentKind,
+    Sentence,
+)
+from crosswitness.model.groups import Groups
+from crosswitness.model.layers import Layers
+from crosswitness.model.link import Feature, Link, Relation
+from crosswitness.model.span import Span
+
+ORIGIN = Origin(stage="duplicates", version=1)
+
+_MARKED = pattern(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"\n]{1,2000}\"")
+"""Quoted words, for texts in which no stage looked for quotations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicatesOptions:
+    """When wording is held for copied.
+
+    Attributes:
+        run: Least words of an equal run outside quotations, in words. Default 12: on twelve
+            hand-annotated reports runs of 8 and 9 words were set phrases, from 12 on copies.
+        quoted: Least words of an equal run inside quotations that is shown, in words. Default 8.
+        contained: Least share of the smaller sketch of shingles outside quotations, 0 to 1.
+            Default 0.5.
+        shingles: Least number of shared hashes for that. Default 8.
+        aligned: Least share of sentences that stand in the same order in the other report,
+            0 to 1. Default 0.5: on generated rewritings it holds up to a quarter of the words.
+        sentences: Least number of aligned sentences, so that short texts do not agree by chance.
+            Default 3.
+    """
+
+    run: int = 12
+    quoted: int = 8
+    contained: float = 0.5
+    shingles: int = 8
+    aligned: float = 0.5
+    sentences: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The wording of one report's body, boilerplate and captions left out.
+
+    Attributes:
+        place: From the first to the last word of the body.
+        wording: Folded words, a space between words and a line for each sentence; `BREAK` where
+            something was left out.
+        quoted: ``"q"`` for each word or break inside a quotation, ``"-"`` for each other one.
+        sketch: Kept hashes of shingles outside quotations, sorted.
+        inner: Kept hashes of shingles inside quotations, sorted.
+    """
+
+    place: Span
+    wording: str
+    quoted: str
+    sketch: tuple[int, ...]
+    inner: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """An equal run of words in two reports.
+
+    Attributes:
+        left: Where it stands in the left report.
+        right: Where it stands in the right report.
+        words: Number of equal words.
+    """
+
+    left: Span
+    right: Span
+    words: int
+
+
+def prepare(layers: Layers, groups: Groups, options: DuplicatesOptions) -> Iterator[Body]:
+    """Yield the body of a document, or nothing when it has none.
+
+    The kept hashes are enough for two bodies to meet whenever they share a run of
+    `DuplicatesOptions.run` words outside or of `DuplicatesOptions.quoted` words inside quotations.
+    """
+    found, quoted = body_words(layers)
+    lines = _sentence_of(layers, found)
+    if not found:
+        return
+    folded = [word.folded for word in found]
+    outside = [BREAK if flag else word for word, flag in zip(folded, quoted, strict=True)]
+    inside = [word if flag else BREAK for word, flag in zip(folded, quoted, strict=True)]
+    ends = ["\n" if line != after else " " for line, after in pairwise(lines)]
+    wording = "".join(word + end for word, end in zip(folded, [*ends, ""], strict=True))
+    real = [word for word in found if word.folded != BREAK]
+    window = max(1, options.run - SHINGLE + 1)
+    inner_window = max(1, options.quoted - SHINGLE + 1)
+    yield Body(
+        place=layers.document.span(real[0].start, real[-1].end),
+        wording=wording,
+        quoted="".join("q" if flag else "-" for flag in quoted),
+        sketch=tuple(sorted(sketch(hashes(outside), window))),
+        inner=tuple(sorted(sketch(hashes(inside), inner_window))),
+    )
+
+
+def keys(comparable: Body) -> Iterator[str]:
+    """Yield the kept hashes in hexadecimal."""
+    for value in dict.fromkeys(comparable.sketch + comparable.inner):
+        yield f"{value:x}"
+
+
+def compare(left: Body, right: Body, options: DuplicatesOptions) -> Link | None:
+    """Return a COPY_OF link between two bodies, a POSSIBLE one, or None.
+
+    The link does not say which of the two was first.
+    """
+    features = _copied(left, right, options)
+    relation = Relation.COPY_OF
+    if not features:
+        relation = Relation.POSSIBLE
+        runs = equal_runs(_inside(left), _inside(right), options.quoted)
+        features = [_run_feature("shared quotation", _inside(left), run) for run in runs[:1]]
+    if not features:
+        return None
+    return Link(
+        left=left.place,
+        right=right.place,
+        relation=relation,
+        features=tuple(features),
+        origin=ORIGIN,
+    )
+
+
+def passages(left: Layers, right: Layers, options: DuplicatesOptions) -> tuple[Passage, ...]:
+    """Return the equal runs outside quotations of two reports, the longest first.
+
+    Runs of fewer than `DuplicatesOptions.run` words are left out unless there is no longer one.
+    """
+    ours, our_marks = body_words(left)
+    theirs, their_marks = body_words(right)
+    one, other = _outside_of(ours, our_marks), _outside_of(theirs, their_marks)
+    runs = equal_runs(one, other, options.run) or equal_runs(one, other, 1)[:1]
+    return tuple(
+        Passage(
+            left=left.document.span(ours[at].start, ours[at + length - 1].end),
+            right=right.document.span(theirs[to].start, theirs[to + length - 1].end),
+            words=length,
+        )
+        for at, to, length in runs
+    )
+
+
+def body_words(layers: Layers) -> tuple[list[Word], list[bool]]:
+    """Return the words of the body in text order, and whether each stands inside a quotation.
+
+    Where another segment stands between two of the body, a `BREAK` stands between their words.
+    """
+    text = layers.document.text
+    quoted = _quotations(layers)
+    found: list[Word] = []
+    for segment in layers.of(Segment):
+        if segment.kind is SegmentKind.BODY:
+            found.extend(words(text, segment.extent.start, segment.extent.end))
+        elif found and found[-1].folded != BREAK:
+            found.append(Word(segment.extent.start, segment.extent.end, BREAK))
+    if not layers.of(Segment):
+        found = words(text)
+    if found and found[-1].folded == BREAK:
+        found.pop()
+    starts = [start for start, _ in quoted]
+    flags = []
+    for word in found:
+        at = bisect_left(starts, word.end) - 1
+        flags.append(at >= 0 and quoted[at][1] > word.start)
+    return found, flags
+
+
+def _quotations(layers: Layers) -> list[tuple[int, int]]:
+    """Return the ranges of quoted words, merged, in text order."""
+    ranges = sorted(
+        (content.start, content.end)
+        for quotation in layers.of(Quotation)
+        if quotation.kind is not QuotationKind.INDIRECT
+        for content in quotation.contents
+    )
+    if not layers.of(Quotation):
+        ranges = [found.span() for found in _MARKED.finditer(layers.document.text)]
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _sentence_of(layers: Layers, found: Sequence[Word]) -> list[int]:
+    """Return for each word the number of the sentence that began last."""
+    begins = [sentence.extent.start for sentence in layers.of(Sentence)]
+    if not begins:
+        begins = [segment.extent.start for segment in layers.of(Segment)]
+    return [bisect_left(begins, word.end) for word in found]
+
+
+def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature]:
+    features = []
+    outside = _outside(left)
+    runs = equal_runs(outside, _outside(right), options.run)
+    features += [_run_feature("equal words", outside, run) for run in runs[:1]]
+    ours, theirs = frozenset(left.sketch), frozenset(right.sketch)
+    share = containment(ours, theirs)
+    if share >= options.contained and len(ours & theirs) >= options.shingles:
+        detail = f"{share:.0%} of the shorter report's five-word shingles stand in the other"
+        features.append(Feature(name="containment", weight=round(share, 3), detail=detail))
+    count, share = aligned_share(_sentences(left), _sentences(right))
+    if count >= options.sentences and share >= options.aligned:
+        detail = f"{count} sentences ({share:.0%} of one report) stand in both in the same order"
+        features.append(Feature(name="aligned sentences", weight=round(share, 3), detail=detail))
+    return features
+
+
+def _run_feature(name: str, left: Sequence[str], run: Run) -> Feature:
+    shown = " ".join(left[run.left : run.left + min(run.length, 12)])
+    where = "outside" if name == "equal words" else "inside"
+    detail = f"{run.length} equal words in a row {where} quotations: {shown}"
+    return Feature(name=name, weight=round(min(1.0, run.length / 100), 3), detail=detail)
+
+
+def _outside(body: Body) -> list[str]:
+    flags = zip(body.wording.split(), body.quoted, strict=True)
+    return [BREAK if flag == "q" else word for word, flag in flags]
+
+
+def _inside(body: Body) -> list[str]:
+    flags = zip(body.wording.split(), body.quoted, strict=True)
+    return [word if flag == "q" else BREAK for word, flag in flags]
+
+
+def _outside_of(found: Sequence[Word], quoted: Sequence[bool]) -> list[str]:
+    return [BREAK if flag else word.folded for word, flag in zip(found, quoted, strict=True)]
+
+
+def _sentences(body: Body) -> list[list[str]]:
+    """Return the words outside quotations of each sentence."""
+    found = []
+    at = 0
+    for line in body.wording.split("\n"):
+        parts = line.split(" ")
+        flags = body.quoted[at : at + len(parts)]
+        at += len(parts)
+        found.append([p for p, f in zip(parts, flags, strict=True) if f == "-" and p != BREAK])
+    return found
