@@ -1,0 +1,156 @@
+"""Builders for expressions that lean on another day, and for lengths, sets and vague words."""
+
+from crosswitness.lang.times import context, pieces
+from crosswitness.lang.times.common import BASES, length, made
+from crosswitness.lang.times.found import Base, FoundDate, Shape
+from crosswitness.lang.times.pieces import Match, first, partial
+from crosswitness.model.annotation import TimeKind
+
+
+def weekday(match: Match, around: context.Around) -> FoundDate | None:
+    """``Wednesday``, ``last Friday evening``, ``Sunday of last week``."""
+    number = pieces.value(match, "Ww")
+    part = first(match, "P")
+    way = pieces.direction(match)
+    unit = first(match, "U")
+    if unit is not None and (way is None or unit.value != "week"):
+        return None
+    return made(
+        match, Shape.WEEKDAY, said=partial(weekday=number), part=part.value if part else "",
+        unit=unit.value if unit else "", count=way[0] if way else None,
+        base=BASES[way[1]] if way else None,
+    )  # fmt: skip
+
+
+def yesterday(match: Match, around: context.Around) -> FoundDate | None:
+    """``today``, ``the day before yesterday``, ``yesterday evening``."""
+    word, part, relation = first(match, "y"), first(match, "P"), first(match, "B")
+    if word is None:
+        return None
+    shift = int(word.value)
+    if relation is not None:
+        if match[0].letter != "t" or match[1].value != "day" or not shift:
+            return None
+        shift += 1 if relation.value == "+a" else -1
+    words = around.text[word.start : word.end].lower()
+    night = "NI" if words == "tonight" else ""
+    return made(
+        match, Shape.SHIFT, unit="day", count=shift, base=Base.DEICTIC,
+        part=part.value if part else night,
+    )  # fmt: skip
+
+
+def this_part(match: Match, around: context.Around) -> FoundDate | None:
+    """``this morning``, ``last night``."""
+    part, way = match[-1].value, pieces.direction(match)
+    if way is None or (way[0] == -1 and part != "NI"):
+        return None
+    return made(match, Shape.SHIFT, unit="day", count=way[0], base=BASES[way[1]], part=part)
+
+
+def ago(match: Match, around: context.Around) -> FoundDate | None:
+    """``two weeks ago``, ``three days later``, ``a year after the ceasefire``."""
+    unit, word = first(match, "UVH"), match[-1]
+    number = pieces.count(match)
+    if unit is None or context.is_age(around, word.end):
+        return None
+    if word.letter == "B" and not context.ends_clause(around.text, word.end):
+        return made(
+            match, Shape.EVENT, TimeKind.REFERENCE, unit=unit.value, timex="",
+            count=number and number * (1 if word.value == "+a" else -1),
+        )  # fmt: skip
+    sign = 1 if word.value[0] == "+" else -1
+    return made(
+        match, Shape.SHIFT, unit=unit.value, count=number and number * sign,
+        base=BASES[word.value[1]], part="" if number else ("PAST" if sign < 0 else "FUTURE"),
+    )  # fmt: skip
+
+
+def near(match: Match, around: context.Around) -> FoundDate | None:
+    """``last week``, ``the next day``, ``earlier this month``, ``the end of the year``."""
+    unit, way = first(match, "U"), pieces.direction(match)
+    if unit is None:
+        return None
+    shift = first(match, "g")
+    if shift is not None and shift.value == "-d":
+        return None
+    stage = pieces.stage(match)
+    if shift is not None:
+        stage = "start" if shift.value == "-a" else "end"
+    if way is None:
+        way = (0, "anaphoric")
+    if first(match, "h") and around.text[match[0].start : match[-1].end].lower() == "that half":
+        return None
+    base = BASES[way[1]]
+    return made(match, Shape.SHIFT, unit=unit.value, count=way[0], base=base, part=stage)
+
+
+def span_now(match: Match, around: context.Around) -> FoundDate | None:
+    """``the past nine years``: a length of time that ends, or begins, at the anchor."""
+    unit, way = match[-1], pieces.direction(match)
+    return made(
+        match, Shape.DURATION, TimeKind.DURATION, unit=unit.value, count=pieces.count(match),
+        base=BASES[way[1]] if way else None, timex=length(pieces.count(match), unit),
+    )  # fmt: skip
+
+
+def every(match: Match, around: context.Around) -> FoundDate | None:
+    """``every day``, ``weekly``."""
+    word = match[-1]
+    if word.letter == "q":
+        timex = word.value
+    elif word.letter in "UVH":
+        timex = length(pieces.count(match) or 1, word)
+    else:
+        timex = {"W": f"XXXX-WXX-{word.value}", "P": f"XXXX-XX-XXT{word.value}"}.get(
+            word.letter, f"XXXX-{word.value}"
+        )
+    return made(match, Shape.SET, TimeKind.SET, timex=timex)
+
+
+def duration(match: Match, around: context.Around) -> FoundDate | None:
+    """``nine years``, ``a week``; an age ("31 years old") is none."""
+    unit = match[-1]
+    number = pieces.count(match)
+    if context.is_age(around, unit.end) or unit.value == "half":
+        return None
+    if match[0].letter == "k" and context.follows_times(around.text, match[0].start):
+        return made(match, Shape.SET, TimeKind.SET, timex=length(1, unit))
+    if unit.letter == "U" and number not in {1, None} and match[-2].letter != "-":
+        return None  # "two week": the number belongs to something else
+    return made(
+        match, Shape.DURATION, TimeKind.DURATION, unit=unit.value, count=number,
+        timex=length(number, unit),
+    )  # fmt: skip
+
+
+def vague(match: Match, around: context.Around) -> FoundDate | None:
+    """``recently``, ``recent years``, ``years of``, ``for months``."""
+    word = match[-1]
+    if word.letter == "V" and match[0].letter != "j":
+        if word.value in {"day", "quarter", "half"}:
+            return None
+        return made(
+            match, Shape.DURATION, TimeKind.DURATION, unit=word.value, timex=length(None, word)
+        )
+    timex = match[0].value
+    return made(match, Shape.VAGUE, TimeKind.REFERENCE, timex=timex)
+
+
+def clock(match: Match, around: context.Around) -> FoundDate | None:
+    """``22:26``, ``3 p.m. GMT``."""
+    meridiem, zone = first(match, "p"), first(match, "Z")
+    number = match[0]
+    at = pieces.clock(
+        around.text[number.start : number.end],
+        around.text[meridiem.start : meridiem.end] if meridiem else "",
+    )
+    if at is None or (not meridiem and not zone and context.is_score(around, number)):
+        return None
+    stated = ""
+    if zone is not None:
+        stated = zone.value if zone.value != "?" else around.text[zone.start : zone.end]
+    return made(
+        match, Shape.CLOCK, TimeKind.REFERENCE, time_of_day=at, zone=stated,
+        timex=f"T{at.isoformat('minutes')}",
+    )  # fmt: skip

@@ -1,0 +1,68 @@
+"""The grammar of time expressions: regular expressions over the letters of `lexer`.
+
+The units and the split into dates, durations, sets and references follow TIMEX3 (Pustejovsky et
+al. 2003); extents leave out prepositions, except that a range keeps the words that make it one.
+"""
+
+import re
+
+_STAGE = r"(?:t?e-?(?:ft?)?)"  # "early", "the end of", "mid-"
+_COUNT = r"(?:k?cf?|C-?C?|[DN])"  # "two", "twenty-five", "a few", "a couple of", "14"
+_NAMED_DAY = r"(?:[Ww]\.?,?)?"
+_YEAR = r"(?:\.?,?f?Y|\.?'[ND])"
+_OF_YEAR = r"(?:,?f?t?[Lnh]U)"  # "last year" after a month or a day
+_MONTH = r"[Mma]"
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("numeric", r"(?:[Ww]\.?,?)?I"),
+    ("era", r"z[YND]|[YND]z"),
+    # Days with a month.
+    ("days", rf"[rb]?t?[DO](?:-|T|&|u)t?[DO]f?t?{_MONTH}{_YEAR}?"),
+    ("days", rf"[rb]?{_MONTH}\.?t?[DO](?:-|T|&|u)t?[DO](?!f?t?[MmaA]){_YEAR}?"),
+    ("day", rf"{_NAMED_DAY}t?(?:[DO]|of|[DO]f){_MONTH}(?:{_YEAR}|{_OF_YEAR})?"),
+    ("day", rf"{_NAMED_DAY}t?(?:O|[DO]f)A(?:{_YEAR}|{_OF_YEAR})?"),
+    ("day", rf"{_NAMED_DAY}{_MONTH}\.?t?[DO](?:{_YEAR}|{_OF_YEAR})?"),
+    ("day", rf"{_NAMED_DAY}AO{_YEAR}?"),
+    ("day", r"[Ww]\.?,?tO"),
+    # Parts of a year, month or day counted in it.
+    ("counted", rf"t?oUf(?:t?[Lnh]U|tU|{_MONTH}{_YEAR}?|t?Y)"),
+    ("counted", r"oUY"),
+    ("century", rf"{_STAGE}?t?[oO]-?U"),
+    # Months.
+    ("month", rf"{_STAGE}?{_MONTH}(?:{_YEAR}|{_OF_YEAR})"),
+    ("month", rf"{_STAGE}?(?:t?[Lnh])?M"),
+    ("month", rf"{_STAGE}[ma]|t?[Lnh][ma]|(?<=[isrTubB&\-])[ma]"),
+    # Seasons, decades.
+    ("season", rf"{_STAGE}?(?:t|[Lnh])?S(?:,?f?t?Y|f?[Lnh]U)"),
+    ("season", rf"{_STAGE}?(?:t|t?[Lnh])S|(?<=[iB])S"),
+    ("decade", rf"{_STAGE}?t?d"),
+    # Weekdays and days by their distance.
+    ("weekday_of", r"[Ww]P?(?:f?t?[Lnh]U)"),
+    ("weekday", r"(?:t?[Lnh])?WP?"),
+    ("yesterday", r"(?:tU[gi])?yP?"),
+    ("this_part", r"[Lh]P"),
+    # Distances.
+    ("ago", rf"(?:{_COUNT}|k)-?[UVH][gB]"),
+    ("span_now", rf"t?[Ln](?:{_COUNT})?V"),
+    ("unit_part", rf"(?:{_STAGE}|g)t?[Lnh]U|{_STAGE}tU"),
+    ("unit_near", r"(?:t?[Lnh]|t[Lnh])U"),
+    # Sets, durations, vague words.
+    ("set", rf"v(?:{_COUNT})?[UVHWPS]|q"),
+    ("duration", rf"(?:{_COUNT}|k)-?[UVH]"),
+    ("vague", r"jV|R|V(?=f)|(?<=i)V"),
+    # Clock times, years.
+    ("clock", r"(?:Kp?|Dp)\.?Z?"),
+    ("years", r"[rb]?Y-[DN](?![-/.:DN])"),
+    ("year", rf"{_STAGE}?Y"),
+)
+
+SINGLE = tuple((name, re.compile(rule)) for name, rule in RULES)
+"""The rules one by one, for a second try where the first that matched finds no value."""
+
+GRAMMAR = re.compile("|".join(f"(?P<{name}_{i}>{rule})" for i, (name, rule) in enumerate(RULES)))
+"""All rules in order of preference; the name of a group is the rule's name and its number."""
+
+
+def rule_of(match: "re.Match[str]") -> int:
+    """Return the number in `RULES` of the rule that matched."""
+    return int((match.lastgroup or "").rpartition("_")[2])

@@ -1,0 +1,111 @@
+"""Neighbouring expressions that are one: a day with its clock time, two ends of a range."""
+
+from dataclasses import replace
+
+from crosswitness.lang.times.found import FoundDate, Shape
+from crosswitness.lang.times.lexer import Token
+from crosswitness.model.annotation import TimeKind
+
+Placed = tuple[FoundDate, int, int]
+"""An expression with the index of its first token and the index after its last one."""
+
+_DATES = {Shape.CALENDAR, Shape.WEEKDAY, Shape.SHIFT, Shape.PERIOD}
+_CLOCK_AFTER = {"", ",", "-", "i", ",i", "x"}
+_CLOCK_BEFORE = {"", ",", "-", "i", ",i"}
+
+
+def joined(text: str, tokens: list[Token], letters: str, made: list[Placed]) -> list[FoundDate]:
+    """Return the expressions with clock times and ranges joined."""
+    if not made:
+        return []
+    return [item[0] for item in _ranges(text, tokens, letters, _clocks(text, letters, made))]
+
+
+def _clocks(text: str, letters: str, made: list[Placed]) -> list[Placed]:
+    out: list[Placed] = [made[0]]
+    for item in made[1:]:
+        left, right = out[-1], item
+        between = letters[left[2] : right[1]]
+        both = None
+        if right[0].shape is Shape.CLOCK and between in _CLOCK_AFTER:
+            both = _with_clock(left[0], right[0])
+            if between == "x" and text[left[0].end : right[0].start].strip() not in {"|", "•", "·"}:
+                both = None
+        elif left[0].shape is Shape.CLOCK and between in _CLOCK_BEFORE:
+            both = _with_clock(right[0], left[0])
+        if both is None:
+            out.append(item)
+        else:
+            out[-1] = (both, left[1], right[2])
+    return out
+
+
+def _with_clock(day: FoundDate, clock: FoundDate) -> FoundDate | None:
+    if day.shape not in _DATES or day.time_of_day is not None or day.kind is not TimeKind.DATE:
+        return None
+    if day.shape is Shape.CALENDAR and (day.said is None or day.said.day is None):
+        return None
+    if day.shape is Shape.PERIOD or (day.shape is Shape.SHIFT and day.unit != "day"):
+        return None
+    start, end = min(day.start, clock.start), max(day.end, clock.end)
+    return replace(day, start=start, end=end, time_of_day=clock.time_of_day, zone=clock.zone)
+
+
+def _ranges(text: str, tokens: list[Token], letters: str, made: list[Placed]) -> list[Placed]:
+    out: list[Placed] = []
+    position = 0
+    while position < len(made):
+        item = made[position]
+        following = made[position + 1] if position + 1 < len(made) else None
+        before = letters[item[1] - 1 : item[1]] if item[1] else ""
+        pair = _pair(letters, before, item, following) if following else None
+        if pair is not None and following is not None:
+            start = tokens[item[1] - 1].start if before in {"r", "b", "s"} and before else None
+            out.append((_spanning(item[0], following[0], start), item[1], following[2]))
+            position += 2
+            continue
+        if before in {"s", "u"} and before and _is_end(item[0]):
+            word = tokens[item[1] - 1]
+            low, high = (item[0], None) if before == "s" else (None, item[0])
+            out.append((_spanning(low, high, word.start), item[1] - 1, item[2]))
+        else:
+            out.append(item)
+        position += 1
+    return out
+
+
+def _is_end(date: FoundDate) -> bool:
+    return date.shape in _DATES
+
+
+def _pair(letters: str, before: str, left: Placed, right: Placed) -> bool | None:
+    if not (_is_end(left[0]) and _is_end(right[0])):
+        return None
+    between = letters[left[2] : right[1]]
+    same = _grain(left[0]) == _grain(right[0]) or before == "r"
+    if between in {"T", "u"} and same:
+        return True
+    if between == "-" and same and left[0].shape is right[0].shape:
+        return True
+    return True if between == "&" and before == "b" else None
+
+
+def _grain(date: FoundDate) -> str:
+    if date.said is None:
+        return date.unit
+    if date.said.day or date.said.weekday:
+        return "day"
+    return "month" if date.said.month else date.unit or "year"
+
+
+def _spanning(low: FoundDate | None, high: FoundDate | None, start: int | None) -> FoundDate:
+    edges = [end for end in (low, high) if end is not None]
+    return FoundDate(
+        start=edges[0].start if start is None else start,
+        end=edges[-1].end,
+        kind=TimeKind.INTERVAL,
+        shape=Shape.RANGE,
+        said=low.said if low else None,
+        until=high.said if high else None,
+        ends=(low, high),
+    )
