@@ -1,0 +1,126 @@
+"""Name pairs: how well the comparator tells one person from another.
+
+Protocol: threshold for best F1 on the pairs whose md5(id_a) is even, P, R, F1 on the odd ones;
+average precision and recall at precision 0.95 on all pairs, tied scores taken as one step.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from crosswitness.lang.names import compare, parse
+from gold.rows import Row
+
+SETS: tuple[str, ...] = ("names/pairs",)
+
+FILES = {
+    "ofac_mena_lex": "prototype F1 .879, R@P95 .76; logic-v2 .788, .36",
+    "ofac_person_lex": "prototype F1 .856, R@P95 .69; logic-v2 .788, .50",
+    "nkbench_person": "prototype F1 .840; logic-v2 .773",
+    "iran_mps_fa": "prototype R@P95 .90; logic-v2 .32",
+    "anetac_per_tok": "prototype F1 .962; name-based .906",
+    "google_ar_tok": "prototype F1 .949; name-based .89",
+    "wd_russian_tok": "prototype F1 .928; token_sort .920",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A labelled pair with its score.
+
+    Attributes:
+        score: 0 to 1.
+        same: Whether both name one person.
+        tune: Whether it lies in the half on which the threshold is picked.
+    """
+
+    score: float
+    same: bool
+    tune: bool
+
+
+def score(gold: Path) -> list[Row]:
+    """Score every file of pairs.
+
+    Args:
+        gold: The folder of the gold sets.
+
+    Returns:
+        F1, precision and recall on the scoring half; AP, R@P95 and pairs a second on all pairs.
+    """
+    found: list[Row] = []
+    for name, peer in FILES.items():
+        path = gold / "names" / "pairs" / f"{name}.jsonl"
+        pairs, speed = _scored(path)
+        threshold = _best_threshold([pair for pair in pairs if pair.tune])
+        precision, recall, f1 = _at(threshold, [pair for pair in pairs if not pair.tune])
+        average, recall_95 = _ranked(pairs)
+        figures = {"P": precision, "R": recall, "F1": f1}
+        found += [_row(name, "half 1", metric, value, peer) for metric, value in figures.items()]
+        whole = {"AP": average, "R@P95": recall_95, "pairs/s warm": speed}
+        found += [_row(name, "all", metric, value, peer) for metric, value in whole.items()]
+    return found
+
+
+def _row(name: str, part: str, metric: str, value: float, peer: str) -> Row:
+    return Row(
+        stage="names", set=f"names/pairs/{name}", part=part, metric=metric, value=value, peer=peer
+    )
+
+
+def _scored(path: Path) -> tuple[list[Scored], float]:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    names = [(parse(row[0]), parse(row[1])) for row in rows]
+    scores = [compare(left, right).score for left, right in names]
+    begun = time.perf_counter()
+    for left, right in names:
+        compare(left, right)
+    speed = len(names) / (time.perf_counter() - begun)
+    halves = [int(hashlib.md5(str(row[3]).encode()).hexdigest(), 16) % 2 for row in rows]
+    return [
+        Scored(value, bool(row[2]), half == 0)
+        for value, row, half in zip(scores, rows, halves, strict=True)
+    ], speed
+
+
+def _steps(pairs: Sequence[Scored]) -> list[tuple[float, int, int]]:
+    """Return ``(score, taken, right)`` from the highest score down, one step a score."""
+    taken = right = 0
+    found = []
+    ordered = sorted(pairs, key=lambda pair: -pair.score)
+    for value, tied in groupby(ordered, key=lambda pair: pair.score):
+        batch = list(tied)
+        taken += len(batch)
+        right += sum(pair.same for pair in batch)
+        found.append((value, taken, right))
+    return found
+
+
+def _best_threshold(pairs: Sequence[Scored]) -> float:
+    positives = sum(pair.same for pair in pairs)
+    return max(_steps(pairs), key=lambda step: 2 * step[2] / (step[1] + positives))[0]
+
+
+def _at(threshold: float, pairs: Sequence[Scored]) -> tuple[float, float, float]:
+    taken = [pair for pair in pairs if pair.score >= threshold]
+    right = sum(pair.same for pair in taken)
+    positives = sum(pair.same for pair in pairs)
+    precision = right / len(taken) if taken else 0.0
+    recall = right / positives if positives else 0.0
+    return precision, recall, 2 * right / (len(taken) + positives)
+
+
+def _ranked(pairs: Sequence[Scored]) -> tuple[float, float]:
+    positives = sum(pair.same for pair in pairs)
+    average = best = 0.0
+    before = 0
+    for _, taken, right in _steps(pairs):
+        average += right / taken * (right - before) / positives
+        before = right
+        if right / taken >= 0.95:
+            best = right / positives
+    return average, best

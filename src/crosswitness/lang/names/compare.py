@@ -1,0 +1,271 @@
+"""Two names: a category first, a number second, and the reasons for the reader."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosswitness.lang.names.parse import PersonName
+from crosswitness.lang.names.rarity import Rarity, shipped
+from crosswitness.lang.names.similarity import Likeness, Similarity, similarity
+from crosswitness.lang.names.token import NameToken
+
+ALIGNMENT_CUT = 0.62
+"""Least similarity of two tokens that are aligned at all; serves the score."""
+CATEGORY_BAR = 0.78
+"""Least similarity of two tokens that count as the same; serves the outcome."""
+JOINED = 0.85
+"""Least similarity of one token with two joined ones, or of two names written in one word."""
+LEFT_ON_BOTH, LEFT_ON_ONE = 1.6, 0.28
+"""What unmatched weight costs: left over on both sides it contradicts, on one it is missing."""
+
+
+class Outcome(StrEnum):
+    """What two names say of each other, before any context."""
+
+    EQUAL = "equal"
+    VARIANT = "variant"
+    TYPO = "typo"
+    SUBSET = "subset"
+    INITIALS = "initials"
+    UNCLEAR = "unclear"
+    CONTRADICT = "contradict"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class TokenMatch:
+    """Tokens that were aligned: one of each side, or one against two joined.
+
+    Attributes:
+        left: Token of the left name.
+        right: Token of the right name.
+        score: Their similarity, 0 to 1.
+        likeness: Why they match.
+        weight: How much the pair tells.
+    """
+
+    left: NameToken
+    right: NameToken
+    score: float
+    likeness: Likeness
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameComparison:
+    """The verdict on two names.
+
+    Attributes:
+        outcome: The category; what a link may rest on.
+        score: 0 to 1; sorts, and decides nothing by itself.
+        matches: Aligned tokens, strongest first.
+        left_over: Tokens of the left name without partner.
+        right_over: Tokens of the right name without partner.
+    """
+
+    outcome: Outcome
+    score: float
+    matches: tuple[TokenMatch, ...]
+    left_over: tuple[NameToken, ...]
+    right_over: tuple[NameToken, ...]
+
+    @property
+    def detail(self) -> str:
+        """The reasons in the reader's words; says the same of both orders, sides swapped."""
+        parts = [_told(match) for match in self.matches]
+        if not self.matches:
+            parts.append("no word in common")
+        parts.extend(_over(self.left_over, self.right_over))
+        return "; ".join(parts)
+
+
+def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -> NameComparison:
+    """Compare two names; mirrors ``compare(right, left)`` with the sides swapped.
+
+    Compounds first (Mohammadreza against Mohammad Reza), then the best token pairs, best first,
+    whatever their order, down to `ALIGNMENT_CUT`. The score is
+    ``sum(s * w) / (sum(w) + 1.6 * both + .28 * one)``: w the weight of a pair by rarity, *both*
+    the smaller unmatched weight of the two sides, *one* the rest; one matched token against a
+    longer name counts .93 of that. Without ``rarity`` the shipped table is used.
+    """
+    table = rarity if rarity is not None else shipped()
+    matches, left_over, right_over = _align(left, right, table)
+    if not matches and left.whole is not None and right.whole is not None:
+        found = similarity(left.whole, right.whole)
+        if found.score >= JOINED and found.likeness is not Likeness.INITIAL:
+            return _as_one_word(left.whole, right.whole, found, table)
+    score = _score(matches, left_over, right_over, table)
+    if matches and (left_over or right_over) and len(matches) == 1:
+        score *= 0.93
+    outcome = _outcome(matches, left_over, right_over, table)
+    return NameComparison(outcome, round(score, 6), matches, left_over, right_over)
+
+
+Aligned = tuple[tuple[TokenMatch, ...], tuple[NameToken, ...], tuple[NameToken, ...]]
+
+
+def _align(left: PersonName, right: PersonName, table: Rarity) -> Aligned:
+    ours, theirs = list(left.tokens), list(right.tokens)
+    matches: list[TokenMatch] = []
+    if len(ours) < len(theirs):
+        compound = _compound(left, right)
+        if compound is not None:
+            i, j, found = compound
+            matches.append(_match(ours.pop(i), right.pairs[j], found, table))
+            del theirs[j : j + 2]
+    elif len(ours) > len(theirs):
+        compound = _compound(right, left)
+        if compound is not None:
+            j, i, found = compound
+            matches.append(_match(left.pairs[i], theirs.pop(j), found, table))
+            del ours[i : i + 2]
+    return _pair_up(ours, theirs, matches, table)
+
+
+def _pair_up(
+    ours: list[NameToken], theirs: list[NameToken], matches: list[TokenMatch], table: Rarity
+) -> Aligned:
+    candidates = []
+    for i, one in enumerate(ours):
+        for j, other in enumerate(theirs):
+            found = similarity(one, other)
+            if found.score >= ALIGNMENT_CUT:
+                candidates.append((-found.score, i + j, abs(i - j), i, j, found))
+    candidates.sort(key=_order)
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for _, _, _, i, j, found in candidates:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            matches.append(_match(ours[i], theirs[j], found, table))
+    return (
+        tuple(matches),
+        tuple(word for i, word in enumerate(ours) if i not in used_left),
+        tuple(word for j, word in enumerate(theirs) if j not in used_right),
+    )
+
+
+Candidate = tuple[float, int, int, int, int, Similarity]
+
+
+def _order(candidate: Candidate) -> tuple[float, int, int]:
+    # Only what is the same from both sides: mirrored candidates never exclude each other.
+    return candidate[:3]
+
+
+def _compound(shorter: PersonName, longer: PersonName) -> tuple[int, int, Similarity] | None:
+    """Return the word of the shorter name that two neighbours of the longer one spell out.
+
+    It must fit the two joined better than either alone. Returns the position of the word, that
+    of the first neighbour, and the likeness, or None.
+    """
+    best: tuple[float, int, int, Similarity] | None = None
+    for i, word in enumerate(shorter.tokens):
+        for j, joined in enumerate(longer.pairs):
+            if abs(len(word.text) - len(joined.text)) > 3 or word.script is not joined.script:
+                continue
+            found = similarity(word, joined)
+            if found.score < JOINED or (best is not None and (-found.score, i, j) > best[:3]):
+                continue
+            if all(similarity(word, part).score < found.score for part in longer.tokens[j : j + 2]):
+                best = (-found.score, i, j, found)
+    return None if best is None else best[1:]
+
+
+def _match(left: NameToken, right: NameToken, found: Similarity, table: Rarity) -> TokenMatch:
+    weight = (table.weight(left) + table.weight(right)) / 2
+    return TokenMatch(left, right, found.score, found.likeness, weight)
+
+
+def _score(
+    matches: tuple[TokenMatch, ...],
+    left_over: tuple[NameToken, ...],
+    right_over: tuple[NameToken, ...],
+    table: Rarity,
+) -> float:
+    weight = sum(match.weight for match in matches)
+    agreed = sum(match.score * match.weight for match in matches)
+    ours = sum(table.weight(word) for word in left_over)
+    theirs = sum(table.weight(word) for word in right_over)
+    both = min(ours, theirs)
+    one = max(ours, theirs) - both
+    total = weight + LEFT_ON_BOTH * both + LEFT_ON_ONE * one
+    return agreed / total if total else 0.0
+
+
+def _as_one_word(
+    left: NameToken, right: NameToken, found: Similarity, table: Rarity
+) -> NameComparison:
+    match = _match(left, right, found, table)
+    outcome = Outcome.VARIANT if _readable((left, right)) else Outcome.UNCLEAR
+    return NameComparison(outcome, round(found.score * 0.9, 6), (match,), (), ())
+
+
+def _outcome(
+    matches: tuple[TokenMatch, ...],
+    left_over: tuple[NameToken, ...],
+    right_over: tuple[NameToken, ...],
+    table: Rarity,
+) -> Outcome:
+    over = (*left_over, *right_over)
+    weak = any(
+        match.score < CATEGORY_BAR for match in matches if match.likeness is not Likeness.INITIAL
+    )
+    if not _readable(over) or not _readable(
+        word for match in matches if match.score < 1 for word in (match.left, match.right)
+    ):
+        return Outcome.UNCLEAR
+    if not matches or (left_over and right_over):
+        return (
+            Outcome.DIFFERENT if not matches or (weak and len(matches) == 1) else Outcome.CONTRADICT
+        )
+    if any(match.likeness is Likeness.INITIAL for match in matches):
+        return Outcome.INITIALS
+    if weak:
+        return Outcome.UNCLEAR
+    if over:
+        return Outcome.SUBSET
+    if all(match.score == 1 for match in matches):
+        return Outcome.EQUAL
+    return Outcome.TYPO if _typo(matches, table) else Outcome.VARIANT
+
+
+def _typo(matches: tuple[TokenMatch, ...], table: Rarity) -> bool:
+    odd = [match for match in matches if match.score < 1]
+    return len(odd) == 1 and odd[0].likeness is Likeness.SLIP and odd[0].weight >= 1
+
+
+def _readable(words: Iterable[NameToken]) -> bool:
+    return all(word.readable for word in words)
+
+
+_TOLD = {
+    Likeness.SAME_LETTERS: "{0} in both",
+    Likeness.SAME_SOUNDS: "{0} ≈ {1}, same sounds",
+    Likeness.SAME_NAME: "{0} ≈ {1}, spellings of one name",
+    Likeness.NICKNAME: "{0} ≈ {1}, short form",
+    Likeness.INITIAL: "{0} ≈ {1}, initial",
+    Likeness.SLIP: "{0} ≈ {1}, one odd letter",
+    Likeness.ALIKE: "{0} ≈ {1}, alike {2:.2f}",
+}
+
+
+def _told(match: TokenMatch) -> str:
+    left, right = sorted((_shown(match.left), _shown(match.right)))
+    return _TOLD[match.likeness].format(left, right, match.score)
+
+
+def _over(left: tuple[NameToken, ...], right: tuple[NameToken, ...]) -> list[str]:
+    if left and right:
+        sides = sorted((_listed(left), _listed(right)))
+        return [f"{sides[0]} against {sides[1]}"]
+    return [f"{_listed(left or right)} only on one side"] if left or right else []
+
+
+def _listed(words: tuple[NameToken, ...]) -> str:
+    return " ".join(_shown(word) for word in words)
+
+
+def _shown(word: NameToken) -> str:
+    return word.text.title()

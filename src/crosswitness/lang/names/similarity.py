@@ -1,0 +1,114 @@
+"""How alike two tokens of a name sound, with the kind of likeness."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from crosswitness.lang.names.normalise import Script
+from crosswitness.lang.names.token import NameToken, token
+
+INITIAL = 0.75
+"""Score of an initial against a token that begins with its class."""
+NICKNAME = 0.9
+"""Score of a short form against the given name that it stands for (Mike, Michael)."""
+TYPO_LETTERS = 6
+"""Fewest letters of a token in which one odd letter counts as a slip of the pen."""
+
+# Classes that languages of the region write for one another: one of these is a variant, no slip.
+_EXCHANGED = frozenset(map(frozenset, ("dz", "ts", "sS", "cS", "cj", "jz", "kj", "kx", "bp", "fv")))
+
+
+class Likeness(StrEnum):
+    """Why two tokens match."""
+
+    SAME_LETTERS = "same letters"
+    SAME_SOUNDS = "same sounds"
+    SAME_NAME = "same name"  # two spellings of one name family
+    NICKNAME = "short form"
+    INITIAL = "initial"
+    SLIP = "one odd letter"
+    ALIKE = "alike"
+    NONE = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """Score of two tokens, 0 to 1, and why."""
+
+    score: float
+    likeness: Likeness
+
+
+_NONE = Similarity(0.0, Likeness.NONE)
+
+
+def similarity(left: NameToken, right: NameToken) -> Similarity:
+    """Return how alike two tokens sound; symmetric.
+
+    1.0 for equal class forms or one name family; 0 for two different families; otherwise the
+    best over the forms of ``.6 * lev(form) + .4 * lev(skeleton)``, across scripts ``.25 / .75``
+    because short vowels are unwritten there (lev = normalised Levenshtein similarity). For
+    alphabets other than Arabic the mean of that and the edit ratio of the ASCII renderings.
+    """
+    a, b = left.text, right.text
+    return _similarity(a, b) if a <= b else _similarity(b, a)
+
+
+@lru_cache(maxsize=1 << 20)
+def _similarity(first: str, second: str) -> Similarity:
+    if first == second:
+        return Similarity(1.0, Likeness.SAME_LETTERS)
+    left, right = token(first), token(second)
+    if left.initial or right.initial:
+        return _initial(left, right)
+    if left.family and right.family:
+        same = left.family == right.family
+        return Similarity(1.0, Likeness.SAME_NAME) if same else _NONE
+    if set(left.forms) & set(right.forms):
+        return Similarity(1.0, Likeness.SAME_SOUNDS)
+    if left.given & right.given:
+        return Similarity(NICKNAME, Likeness.NICKNAME)
+    score = _best(left, right)
+    if _slip(left, right):
+        return Similarity(score, Likeness.SLIP)
+    return Similarity(score, Likeness.ALIKE)
+
+
+def _initial(left: NameToken, right: NameToken) -> Similarity:
+    heads = {form[:1] for form in left.forms} & {form[:1] for form in right.forms}
+    if not heads:
+        return _NONE
+    return Similarity(INITIAL, Likeness.INITIAL)
+
+
+def _best(left: NameToken, right: NameToken) -> float:
+    across = left.script is not right.script and Script.ARABIC in (left.script, right.script)
+    of_form, of_skeleton = (0.25, 0.75) if across else (0.6, 0.4)
+    score = max(
+        of_form * Levenshtein.normalized_similarity(a, b)
+        + of_skeleton * Levenshtein.normalized_similarity(x, y)
+        for a, x in zip(left.forms, left.skeletons, strict=True)
+        for b, y in zip(right.forms, right.skeletons, strict=True)
+    )
+    if left.script is not right.script and not across:
+        score = (score + Levenshtein.normalized_similarity(left.ascii, right.ascii)) / 2
+    return float(round(score, 6))
+
+
+def _slip(left: NameToken, right: NameToken) -> bool:
+    """Say whether one letter is wrong that no habit of spelling explains."""
+    if left.script is not right.script or min(len(left.text), len(right.text)) < TYPO_LETTERS:
+        return False
+    if OSA.distance(left.text, right.text, score_cutoff=1) > 1:
+        return False
+    if Levenshtein.distance(left.skeleton, right.skeleton) != 1:
+        return False
+    opcodes = Levenshtein.opcodes(left.skeleton, right.skeleton)
+    edit = next(code for code in opcodes if code.tag != "equal")
+    pair = (
+        left.skeleton[edit.src_start : edit.src_end]
+        + (right.skeleton[edit.dest_start : edit.dest_end])
+    )
+    return edit.tag != "replace" or frozenset(pair) not in _EXCHANGED

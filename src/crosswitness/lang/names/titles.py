@@ -1,0 +1,83 @@
+"""Ranks, offices and forms of address: taken off names and kept as evidence."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from crosswitness.lang.names.normalise import fold
+from crosswitness.lang.tables import rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A rank, office or form of address.
+
+    Attributes:
+        text: The folded words.
+        kind: ``military``, ``office``, ``honorific``, ``religious``, ``noble`` or ``academic``.
+        rank: Step of a military rank, 1 to 20, the same in every branch, or 0.
+        office: Key of the office (``"defence minister"``), the same in every language, or ``""``.
+    """
+
+    text: str
+    kind: str
+    rank: int = 0
+    office: str = ""
+
+
+@cache
+def lexicon() -> dict[tuple[str, ...], Title]:
+    """Return every known title by its folded words."""
+    found: dict[tuple[str, ...], Title] = {}
+    for row in rows("titles"):
+        text = fold(row["surface"])
+        title = Title(text=text, kind=row["kind"], rank=int(row["rank"] or 0), office=row["office"])
+        found.setdefault(tuple(text.split()), title)
+    return found
+
+
+@cache
+def _longest() -> int:
+    return max(len(words) for words in lexicon())
+
+
+def strip(words: tuple[str, ...]) -> tuple[tuple[Title, ...], tuple[str, ...]]:
+    """Take the leading titles off the folded ``words`` of a name.
+
+    Only leading ones, longest first, because King, Major and Marshal are surnames too; the last
+    word is never taken. Returns the titles in text order and the words left.
+    """
+    found: list[Title] = []
+    known = lexicon()
+    start = 0
+    while start < len(words) - 1:
+        for length in range(min(_longest(), len(words) - 1 - start), 0, -1):
+            title = known.get(words[start : start + length])
+            if title is not None:
+                found.append(title)
+                start += length
+                break
+        else:
+            break
+    return tuple(found), words[start:]
+
+
+@lru_cache(maxsize=65536)
+def find(text: str) -> tuple[Title, ...]:
+    """Return the known titles anywhere in ``text``, such as "Chief of Staff of the Army".
+
+    Longest first from left to right, without overlap.
+    """
+    words = tuple(fold(text).split())
+    known = lexicon()
+    found: list[Title] = []
+    start = 0
+    while start < len(words):
+        for length in range(min(_longest(), len(words) - start), 0, -1):
+            title = known.get(words[start : start + length])
+            if title is not None:
+                found.append(title)
+                start += length
+                break
+        else:
+            start += 1
+    return tuple(found)
