@@ -7,12 +7,12 @@ ID_BYTES = 8
 
 
 def digest(*parts: object) -> str:
-    """Return a short hexadecimal digest of ``parts``, the same in every process.
+    """Return a short hexadecimal digest of the ``str`` of ``parts``, the same in every process.
 
-    Parts are joined by their ``str`` with a separator that no text can hold after decoding
-    (U+001F is escaped), so ``("ab", "c")`` and ``("a", "bc")`` differ.
+    Each part is written behind its length, so ``("ab", "c")`` and ``("a", "bc")`` differ.
     """
-    joined = "\x1f".join(str(part).replace("\x1f", "\\x1f") for part in parts)
+    written = [str(part) for part in parts]
+    joined = "".join(f"{len(part)}:{part}" for part in written)
     return hashlib.blake2b(
         joined.encode("utf-8", "surrogatepass"), digest_size=ID_BYTES
     ).hexdigest()
