@@ -1,0 +1,177 @@
+"""Names in the text by rules and tables alone: titles, last words, gazetteer, propagation."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crosswitness.lang.lexicon import Match, tokens
+from crosswitness.lang.naming.bodies import bodies, governed, places
+from crosswitness.lang.naming.governments import reading
+from crosswitness.lang.naming.line import Found, Line, in_headline_case
+from crosswitness.lang.naming.people import people
+from crosswitness.lang.naming.repeats import Known, repeats
+from crosswitness.model.annotation import (
+    Annotation,
+    Mention,
+    MentionKind,
+    Origin,
+    Segment,
+    SegmentKind,
+    Sentence,
+)
+from crosswitness.model.issue import Issue
+from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
+
+ORIGIN = Origin(stage="mentions", version=1)
+
+_READ = frozenset(
+    {
+        SegmentKind.TITLE,
+        SegmentKind.BODY,
+        SegmentKind.CAPTION,
+        SegmentKind.BYLINE,
+        SegmentKind.DATELINE,
+    }
+)
+_SMALL = re.compile(r"\b[a-z]{2,30}\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionsOptions:
+    """Settings of the names stage.
+
+    Attributes:
+        propagate: Whether surnames and acronyms found once are names wherever they stand in the
+            document. Default: True.
+    """
+
+    propagate: bool = True
+
+
+def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | Issue]:
+    """Yield the mentions of titles, by-lines, datelines, captions and body, in text order.
+
+    Names do not overlap, except that a person who owns a government ("X's regime") stands
+    inside its name; titles may hold names of countries and bodies that are mentions themselves.
+    Needs `Segment` and `Sentence`.
+    """
+    text = layers.document.text
+    small = frozenset(_SMALL.findall(text))
+    lines = [(kind, _line(text, span, small)) for kind, span in units(layers)]
+    found = [_resolved(candidates(line, kind)) for kind, line in lines]
+    if options.propagate:
+        known = Known()
+        for (_, line), names in zip(lines, found, strict=True):
+            known.learn(line, names)
+        found = [
+            _resolved([*names, *repeats(line, names, known)])
+            for (_, line), names in zip(lines, found, strict=True)
+        ]
+    for (_, line), names in zip(lines, found, strict=True):
+        for name in names:
+            yield _mention(layers.document.id, line, name)
+
+
+def units(layers: Layers) -> Iterator[tuple[SegmentKind, Span]]:
+    """Yield the stretches that are read: sentences, or whole segments where there are none."""
+    sentences = layers.of(Sentence)
+    place = 0
+    for segment in layers.of(Segment):
+        if segment.kind not in _READ:
+            continue
+        while place < len(sentences) and sentences[place].extent.start < segment.extent.start:
+            place += 1
+        bare = True
+        while place < len(sentences) and sentences[place].extent.end <= segment.extent.end:
+            yield segment.kind, sentences[place].extent
+            place += 1
+            bare = False
+        if bare:
+            yield segment.kind, segment.extent
+
+
+def _line(text: str, span: Span, small: frozenset[str]) -> Line:
+    headline = in_headline_case(text, span.start, span.end)
+    return Line(text, tokens(text, span.start, span.end), small, headline)
+
+
+def candidates(line: Line, kind: SegmentKind) -> list[Found]:
+    """Return what the rules find in one line, best first, overlaps included."""
+    by_word = bodies(line)
+    by_head = list(governed(line))
+    whole = [*by_word, *by_head]
+    persons = people(line, whole)
+    owned = {body.first for body in by_head}
+    found = [*persons, *by_head, *by_word]
+    if not line.headline:
+        found += places(line)
+    found += (_known(line, match, kind) for match in line.names)
+    # a person in "X's regime" is kept beside it; without the possessive only the regime is
+    return [
+        name
+        for name in found
+        if name.kind is not MentionKind.PERSON
+        or name.first not in owned
+        or line.key(name.last) == "'s"
+    ]
+
+
+def _known(line: Line, match: Match, segment: SegmentKind) -> Found:
+    entry = match.entry
+    kind, referent = entry.kind, entry.referent
+    if entry.group == "capital" and segment is not SegmentKind.DATELINE:
+        kind = reading(line, match)
+        if kind is MentionKind.GOVERNMENT:
+            referent = f"government:{entry.country}"
+    return Found(match.first, match.last, kind, "gazetteer", entry.country, referent)
+
+
+def _resolved(found: Iterable[Found]) -> list[Found]:
+    """Return names without overlaps, earlier ones first served, in text order."""
+    kept: list[Found] = []
+    taken: dict[int, Found] = {}
+    for name in found:
+        holders = {taken[place] for place in range(name.first, name.last) if place in taken}
+        if holders and not _owns(name, holders):
+            continue
+        kept.append(name)
+        for place in range(name.first, name.last):
+            taken.setdefault(place, name)
+    return sorted(kept)
+
+
+def _owns(name: Found, holders: set[Found]) -> bool:
+    """Say whether ``name`` is a government or body named with its owner, a person inside it."""
+    return (
+        name.rule == "head noun"
+        and len(holders) == 1
+        and all(
+            holder.kind is MentionKind.PERSON
+            and name.first <= holder.first
+            and holder.last < name.last
+            for holder in holders
+        )
+    )
+
+
+def _mention(document: str, line: Line, name: Found) -> Mention:
+    def span(first: int, last: int) -> Span:
+        return Span(
+            document=document, start=line.tokens[first].start, end=line.tokens[last - 1].end
+        )
+
+    titles = tuple(span(first, last) for first, last in name.titles)
+    words = span(name.first, name.last)
+    ends = [words, *titles]
+    extent = Span(document=document, start=min(s.start for s in ends), end=max(s.end for s in ends))
+    return Mention(
+        extent=extent,
+        origin=ORIGIN,
+        kind=name.kind,
+        name=words,
+        titles=titles,
+        country=name.country,
+        referent=name.referent,
+        rule=name.rule,
+    )

@@ -1,0 +1,1 @@
+"""Names in a line of text: titles and people, bodies by their last word, governments."""

@@ -1,0 +1,154 @@
+"""A line of text with what the tables know about its words."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from crosswitness.lang import tables
+from crosswitness.lang.lexicon import Match, Token, gazetteer, offices, tokens, words
+from crosswitness.model.annotation import MentionKind
+
+PARTICLES = words("particle")
+"""Words inside names that are written small, or joined to the next with a hyphen."""
+
+FUNCTION_WORDS = words("function")
+"""Words that are no name alone, whatever their capitals: grammar, calendar, page furniture."""
+
+
+class Head(NamedTuple):
+    """A last word of names: whether with a capital, whether small after a name, and of what."""
+
+    capital: bool
+    lower: bool
+    kind: str
+
+
+class Found(NamedTuple):
+    """A name found by a rule; all ranges are half-open positions of tokens in the line.
+
+    Attributes:
+        first: First token of the name.
+        last: Token after the name.
+        kind: What it names.
+        rule: Name of the rule.
+        country: ISO 3166-1 alpha-2 code that the words state, or ``""``.
+        referent: Key of the table row, or ``""``.
+        titles: Ranges of titles beside it.
+    """
+
+    first: int
+    last: int
+    kind: MentionKind
+    rule: str
+    country: str = ""
+    referent: str = ""
+    titles: tuple[tuple[int, int], ...] = ()
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Return the last words of names by the word as written, both cases."""
+    found: dict[str, Head] = {}
+    for row in tables.rows("head_nouns"):
+        head = Head(row["capital"] == "yes", row["lower"] == "yes", row["kind"])
+        if head.capital:
+            found[row["surface"]] = head
+        if head.lower:
+            found[row["surface"].lower()] = head
+    return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the known given names."""
+    return frozenset(row["name"] for row in tables.rows("given_names"))
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence, or a segment without sentences, ready for the rules.
+
+    Attributes:
+        text: Text of the document.
+        tokens: Tokens of the line.
+        small: Words that the document writes small somewhere.
+        headline: Whether nearly all words have capitals, so that capitals say nothing.
+        names: Gazetteer matches, from left to right.
+        titles: Office matches, from left to right.
+        name_at: For each token the gazetteer match that covers it, or None.
+        title_at: For each token the office match that covers it, or None.
+    """
+
+    text: str
+    tokens: list[Token]
+    small: AbstractSet[str]
+    headline: bool
+    names: list[Match] = field(init=False)
+    titles: list[Match] = field(init=False)
+    name_at: list[Match | None] = field(init=False)
+    title_at: list[Match | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = gazetteer().scan(self.text, self.tokens)
+        self.titles = offices().scan(self.text, self.tokens)
+        self.name_at = _covering(self.names, len(self.tokens))
+        self.title_at = _covering(self.titles, len(self.tokens))
+
+    def key(self, place: int) -> str:
+        """Return the token at ``place``, or ``""`` outside the line."""
+        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+
+    def gap(self, place: int) -> str:
+        """Return what stands between the token before ``place`` and the token at it."""
+        if not 0 < place < len(self.tokens):
+            return ""
+        return self.text[self.tokens[place - 1].end : self.tokens[place].start]
+
+    def capital(self, place: int) -> bool:
+        """Say whether the token at ``place`` begins with a capital letter."""
+        return self.key(place)[:1].isupper()
+
+    def is_word(self, place: int) -> bool:
+        """Say whether the token is a common word by the function words or the document itself.
+
+        A word that the document writes small elsewhere is common where a sentence begins, and
+        everywhere in a headline.
+        """
+        key = self.key(place)
+        lowered = key.lower()
+        if lowered in FUNCTION_WORDS and not (key.isupper() and len(key) > 1):
+            return True
+        return (place == 0 or self.headline or self.opens(place)) and lowered in self.small
+
+    def opens(self, place: int) -> bool:
+        """Say whether a quotation or clause begins at ``place``, so that its capital is due."""
+        return any(mark in self.gap(place) for mark in '“"„«:–—‘.!?')
+
+
+def _covering(matches: list[Match], length: int) -> list[Match | None]:
+    found: list[Match | None] = [None] * length
+    for match in matches:
+        for place in range(match.first, match.last):
+            found[place] = match
+    return found
+
+
+_HEADLINE_SHARE = 0.8
+_HEADLINE_WORDS = 3
+_HEADLINE_LENGTH = 150
+
+
+def in_headline_case(text: str, start: int, end: int) -> bool:
+    """Say whether the line ``[start, end)`` has capitals on nearly all words.
+
+    At least three words of more than three letters, four of five of them with a capital, fewer
+    than 150 code points, and no full stop at the end.
+    """
+    if end - start >= _HEADLINE_LENGTH or text[start:end].rstrip("”\"’') \n").endswith("."):
+        return False
+    long = [token for token in tokens(text, start, end) if len(token.key) > 3]
+    if len(long) < _HEADLINE_WORDS:
+        return False
+    capital = sum(token.key[0].isupper() for token in long)
+    return capital >= _HEADLINE_SHARE * len(long)

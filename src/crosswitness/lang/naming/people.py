@@ -1,0 +1,216 @@
+"""People: a title and a name, a known given name and a surname, or a name beside speech."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crosswitness.lang.lexicon import words
+from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, heads
+from crosswitness.lang.naming.offices import Phrase, phrase_after, phrase_before
+from crosswitness.model.annotation import MentionKind
+
+_JOINTS = frozenset({" ", "-", "\u00a0", "\u2011"})
+_MOST_WORDS = 6
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_SURNAME_HEADS = frozenset({"place", "law", "event"})
+SPEECH = words("speech")
+"""Verbs beside which a run of capitalised words is a person."""
+
+
+class Run(NamedTuple):
+    """A run of name words: half-open token range and number of words that are no particles."""
+
+    first: int
+    last: int
+    words: int
+
+
+def name_run(line: Line, first: int, *, titled: bool) -> Run:
+    """Return the run of name words that begins at token ``first``; of 0 words if none does.
+
+    Capitalised words with particles between them, joined by blanks or hyphens, up to six; it
+    ends before what the tables know, before titles, and before the last word of a body's name.
+    In a headline only a word after a known given name continues it.
+    """
+    place, last, words = first, first, 0
+    while place < len(line.tokens) and words < _MOST_WORDS:
+        if place > first and not _joined(line, place):
+            break
+        if _is_particle(line, place, first, titled=titled):
+            place += 1
+            continue
+        if not _is_name_word(line, place, first, titled=titled):
+            break
+        if line.headline and words and line.key(last - 1) not in given_names():
+            break
+        place += 1
+        last = place
+        words += 1
+    return Run(first, last, words)
+
+
+def _joined(line: Line, place: int) -> bool:
+    gap = line.gap(place)
+    if gap in _JOINTS:
+        return True
+    before = line.key(place - 1)
+    return gap in {". ", "."} and len(before) == 1 and before.isupper()
+
+
+def _is_particle(line: Line, place: int, first: int, *, titled: bool) -> bool:
+    key = line.key(place)
+    if key.lower() not in PARTICLES or not line.capital(place + 1):
+        return False
+    gap = line.gap(place + 1)
+    if gap not in {" ", "-", "\u2011"}:
+        return False
+    if place == first and key.islower():
+        return gap == "-" or (titled and key in {"al", "el", "bin", "van", "von", "de", "abu"})
+    return True
+
+
+def _is_name_word(line: Line, place: int, first: int, *, titled: bool) -> bool:
+    key = line.key(place)
+    if not line.capital(place) or line.is_word(place):
+        return False
+    if place > first and key in _SUFFIXES:
+        return True
+    known = given_names()
+    if place > first and line.key(place - 1) in known and _may_be_surname(line, place):
+        return True
+    if line.title_at[place] is not None or key in heads():
+        return False
+    if line.name_at[place] is not None and not (key in known and not line.headline):
+        return False
+    if key.isupper() and len(key) > 1:
+        return titled and len(key) > 3
+    return True
+
+
+def _may_be_surname(line: Line, place: int) -> bool:
+    """Say whether a word that the tables know may be a surname after a known given name."""
+    key = line.key(place)
+    if line.capital(place + 1) and line.gap(place + 1) == " ":
+        return False
+    title, name, head = line.title_at[place], line.name_at[place], heads().get(key)
+    if title is not None and (title.last - title.first > 1 or title.entry.group == "courtesy"):
+        return False
+    if name is not None and (
+        name.last - name.first > 1 or name.entry.kind is not MentionKind.PLACE
+    ):
+        return False
+    if head is not None and head.kind not in _SURNAME_HEADS:
+        return False
+    return not key.isupper()
+
+
+def people(line: Line, bodies: Sequence[Found]) -> list[Found]:
+    """Return the people of a line.
+
+    Args:
+        line: The line.
+        bodies: Bodies found in it, which may stand inside titles.
+    """
+    body_from = {body.first: body for body in bodies}
+    body_until = {body.last: body for body in bodies}
+    found = list(_titled(line, body_from, body_until))
+    taken = {place for person in found for place in range(person.first, person.last)}
+    for run in _untitled(line, taken):
+        phrase = phrase_after(line, run.last, body_from)
+        found.append(_person(run, phrase, "given name"))
+        taken.update(range(run.first, run.last))
+    for run in _beside_speech(line, taken, body_until):
+        phrase = phrase_after(line, run.last, body_from)
+        found.append(_person(run, phrase, "speech"))
+    return found
+
+
+def _person(run: Run, phrase: Phrase | None, rule: str) -> Found:
+    if phrase is None:
+        return Found(run.first, run.last, MentionKind.PERSON, rule)
+    return Found(
+        run.first, run.last, MentionKind.PERSON, rule, phrase.country, "", tuple(phrase.titles)
+    )
+
+
+def _titled(
+    line: Line, body_from: dict[int, Found], body_until: dict[int, Found]
+) -> Iterator[Found]:
+    done = 0
+    for title in line.titles:
+        if title.first < done or _inside_a_name(line, title.first):
+            continue
+        phrase = phrase_before(line, title, body_from, body_until)
+        done = max(done, title.last)
+        if phrase is None:
+            continue
+        run = name_run(line, phrase.end, titled=True)
+        if not run.words or not _fits(line, phrase, run, body_until):
+            continue
+        after = phrase_after(line, run.last, body_from)
+        titles = [*phrase.titles, *(after.titles if after else ())]
+        country = phrase.country or (after.country if after else "")
+        done = max(done, run.last)
+        yield Found(run.first, run.last, MentionKind.PERSON, "title", country, "", tuple(titles))
+
+
+def _inside_a_name(line: Line, place: int) -> bool:
+    match = line.name_at[place]
+    return match is not None and match.last - match.first > 1
+
+
+def _fits(line: Line, phrase: Phrase, run: Run, body_until: dict[int, Found]) -> bool:
+    if body_until.get(run.last) is not None or line.key(run.last) in heads():
+        # "Defence Minister Forces", "President Xyz Foundation": no person, but "Assad regime"
+        # after a title still leaves the person out by the head-noun rule
+        return line.key(run.last)[:1].islower() and line.key(run.last) not in {"regime"}
+    if phrase.comma:
+        after = line.text[line.tokens[run.last - 1].end :][:1]
+        return run.words > 1 and (after == "," or line.key(run.last) in SPEECH)
+    return True
+
+
+def _untitled(line: Line, taken: set[int]) -> Iterator[Run]:
+    known = given_names()
+    place = 0
+    while place < len(line.tokens):
+        if line.key(place) in known and place not in taken and not line.is_word(place):
+            run = name_run(line, place, titled=False)
+            free = taken.isdisjoint(range(run.first, run.last))
+            if run.words > 1 and free and not _of_a_body(line, run.last):
+                yield run
+                place = run.last
+                continue
+        place += 1
+
+
+def _of_a_body(line: Line, place: int) -> bool:
+    """Say whether the last word of a body's name stands at ``place`` ("X Foundation")."""
+    return line.key(place) in heads() and line.capital(place)
+
+
+def _beside_speech(line: Line, taken: set[int], body_until: dict[int, Found]) -> Iterator[Run]:
+    if line.headline:
+        return
+    place = 0
+    while place < len(line.tokens):
+        if not line.capital(place) or place in taken or line.is_word(place):
+            place += 1
+            continue
+        run = name_run(line, place, titled=False)
+        if run.words and not taken.intersection(range(run.first, run.last)):
+            if run.last not in body_until and _supported(line, run):
+                yield run
+            place = run.last
+        else:
+            place += 1
+
+
+def _supported(line: Line, run: Run) -> bool:
+    after = line.key(run.last)
+    gap = line.gap(run.last)
+    speaks = after in SPEECH and gap == " "
+    if run.words == 1:
+        return speaks and len(line.key(run.first)) > 2 and line.key(run.first).isalpha()
+    if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {",", ".", " "}):
+        return True
+    return gap == ", " and (after in {"who", "whose"} or after.isdigit())

@@ -1,0 +1,103 @@
+"""What was named once in a document is a name wherever it stands there."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, heads
+from crosswitness.model.annotation import MentionKind
+
+_JOINTS = frozenset({" ", "-", "\u00a0"})
+_TYPO_LETTERS = 6
+_TRUSTED = frozenset({"title", "given name"})
+
+
+class Known:
+    """Names of one document that its lines have taught.
+
+    Attributes:
+        surnames: Last words of people's names, with the number of words of the longest.
+        bodies: Names of bodies found by their last word, by first word.
+        acronyms: Acronyms defined in the text, with the name that defines them.
+    """
+
+    def __init__(self) -> None:
+        self.surnames: set[str] = set()
+        self.words: set[str] = set()
+        self.bodies: dict[str, Found] = {}
+        self.acronyms: dict[str, Found] = {}
+
+    def learn(self, line: Line, names: Sequence[Found]) -> None:
+        """Take in the names found in one line."""
+        for name in names:
+            if name.kind is MentionKind.PERSON and name.rule in _TRUSTED:
+                self._learn_person(line, name)
+            if name.kind in {MentionKind.ORGANISATION, MentionKind.GOVERNMENT}:
+                self._learn_acronym(line, name)
+
+    def _learn_person(self, line: Line, name: Found) -> None:
+        keys = [line.key(place) for place in range(name.first, name.last)]
+        words = [key for key in keys if key.lower() not in PARTICLES and len(key) > 2]
+        if not words:
+            return
+        self.surnames.add(words[-1])
+        self.words.update(words)
+
+    def _learn_acronym(self, line: Line, name: Found) -> None:
+        place = name.last
+        if line.gap(place) not in {" (", " (“", ' ("'} or not line.key(place).isupper():
+            return
+        closing = line.text[line.tokens[place].end : line.tokens[place].end + 1]
+        if closing in {")", "”", '"', ","} and 2 <= len(line.key(place)) <= 10:
+            self.acronyms.setdefault(line.key(place), name)
+
+
+def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]:
+    """Yield surnames, their misspellings and acronyms of the document that ``names`` lack."""
+    taken = {place for name in names for place in range(name.first, name.last)}
+    given = given_names()
+    for place in range(len(line.tokens)):
+        if place in taken or not line.capital(place):
+            continue
+        key = line.key(place)
+        if key in known.acronyms:
+            source = known.acronyms[key]
+            yield Found(place, place + 1, source.kind, "acronym", source.country, source.referent)
+        elif key in known.surnames and not _in_a_body(line, place):
+            first = place
+            while first > 0 and _extends(line, first, known, given):
+                first -= 1
+            if taken.isdisjoint(range(first, place + 1)):
+                yield Found(first, place + 1, MentionKind.PERSON, "surname")
+        elif _misspelt(line, place, known):
+            yield Found(place, place + 1, MentionKind.PERSON, "misspelling")
+
+
+def _in_a_body(line: Line, place: int) -> bool:
+    return line.key(place + 1) in heads() and line.gap(place + 1) == " " and line.capital(place + 1)
+
+
+def _extends(line: Line, first: int, known: Known, given: frozenset[str]) -> bool:
+    before = line.key(first - 1)
+    if line.gap(first) not in _JOINTS or line.is_word(first - 1):
+        return False
+    if before.lower() in PARTICLES:
+        return line.gap(first) == "-" or before[0].isupper()
+    return before in known.words or (before in given and line.capital(first - 1))
+
+
+def _misspelt(line: Line, place: int, known: Known) -> bool:
+    """Say whether the word is one edit from a surname of the document and itself unknown."""
+    key = line.key(place)
+    if len(key) < _TYPO_LETTERS or not key.isalpha() or key.isupper():
+        return False
+    if line.is_word(place) or line.name_at[place] is not None or line.title_at[place] is not None:
+        return False
+    if key.lower() in line.small or key in heads():
+        return False
+    return any(
+        abs(len(key) - len(surname)) <= 1
+        and len(surname) >= _TYPO_LETTERS
+        and DamerauLevenshtein.distance(key, surname, score_cutoff=1) == 1
+        for surname in known.surnames
+    )
