@@ -2,5 +2,6 @@
 
 from crosswitness.lang.times.find import find_dates
 from crosswitness.lang.times.found import Base, FoundDate, Shape
+from crosswitness.lang.times.resolve import Leaning, Resolved, resolve
 
-__all__ = ["Base", "FoundDate", "Shape", "find_dates"]
+__all__ = ["Base", "FoundDate", "Leaning", "Resolved", "Shape", "find_dates", "resolve"]

@@ -104,7 +104,8 @@ def years(match: Match, around: context.Around) -> FoundDate | None:
     if low is None or len(short.value) != 2:
         return None
     high = int(low.value) // 100 * 100 + int(short.value)
-    if high <= int(low.value):
+    slash = any(token.letter == "/" for token in match)
+    if high <= int(low.value) or (slash and high != int(low.value) + 1):
         return None
     said, until = partial(year=int(low.value)), partial(year=high)
     ends = (

@@ -82,15 +82,22 @@ def near(match: Match, around: context.Around) -> FoundDate | None:
     if first(match, "h") and around.text[match[0].start : match[-1].end].lower() == "that half":
         return None
     base = BASES[way[1]]
+    if way[0] == 1 and (unit.value == "day" or match[0].letter == "t"):
+        base = Base.ANAPHORIC  # "the next day" follows the day told, "next week" that of writing
     return made(match, Shape.SHIFT, unit=unit.value, count=way[0], base=base, part=stage)
 
 
 def span_now(match: Match, around: context.Around) -> FoundDate | None:
     """``the past nine years``: a length of time that ends, or begins, at the anchor."""
     unit, way = match[-1], pieces.direction(match)
+    number = pieces.count(match)
+    if unit.letter == "U":  # "the past year" is a length, "the last year" and others are not
+        if around.text[match[1].start : match[1].end].lower() != "past":
+            return None
+        number = 1
     return made(
-        match, Shape.DURATION, TimeKind.DURATION, unit=unit.value, count=pieces.count(match),
-        base=BASES[way[1]] if way else None, timex=length(pieces.count(match), unit),
+        match, Shape.DURATION, TimeKind.DURATION, unit=unit.value, count=number,
+        base=BASES[way[1]] if way else None, timex=length(number, unit),
     )  # fmt: skip
 
 
@@ -112,7 +119,7 @@ def duration(match: Match, around: context.Around) -> FoundDate | None:
     """``nine years``, ``a week``; an age ("31 years old") is none."""
     unit = match[-1]
     number = pieces.count(match)
-    if context.is_age(around, unit.end) or unit.value == "half":
+    if context.is_age(around, unit.end) or unit.value in {"half", "quarter"}:
         return None
     if match[0].letter == "k" and context.follows_times(around.text, match[0].start):
         return made(match, Shape.SET, TimeKind.SET, timex=length(1, unit))

@@ -14,6 +14,7 @@ _OF_YEAR = r"(?:,?f?t?[Lnh]U)"  # "last year" after a month or a day
 _MONTH = r"[Mma]"
 
 RULES: tuple[tuple[str, str], ...] = (
+    ("clock", r"[YND]Z"),
     ("numeric", r"(?:[Ww]\.?,?)?I"),
     ("era", r"z[YND]|[YND]z"),
     # Days with a month.
@@ -43,7 +44,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("this_part", r"[Lh]P"),
     # Distances.
     ("ago", rf"(?:{_COUNT}|k)-?[UVH][gB]"),
-    ("span_now", rf"t?[Ln](?:{_COUNT})?V"),
+    ("span_now", rf"t?[Ln](?:{_COUNT})?V|tLU"),
     ("unit_part", rf"(?:{_STAGE}|g)t?[Lnh]U|{_STAGE}tU"),
     ("unit_near", r"(?:t?[Lnh]|t[Lnh])U"),
     # Sets, durations, vague words.
@@ -51,8 +52,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", rf"(?:{_COUNT}|k)-?[UVH]"),
     ("vague", r"jV|R|V(?=f)|(?<=i)V"),
     # Clock times, years.
-    ("clock", r"(?:Kp?|Dp)\.?Z?"),
-    ("years", r"[rb]?Y-[DN](?![-/.:DN])"),
+    ("clock", r"(?:Kp?|Dp)(?:\.?Z)?"),
+    ("years", r"[rb]?Y[-/][DN](?![-/.:DN])"),
     ("year", rf"{_STAGE}?Y"),
 )
 

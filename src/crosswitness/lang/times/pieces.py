@@ -80,6 +80,8 @@ def clock(words: str, meridiem: str) -> time | None:
     if found is None:
         return None
     hour, minute, second = (int(part or 0) for part in found.groups())
+    if re.fullmatch(r"\d{4}", words):  # "2107 GMT"
+        hour, minute = int(words[:2]), int(words[2:])
     if meridiem:
         if not 1 <= hour <= 12:
             return None

@@ -1,0 +1,132 @@
+import pytest
+from tests.support import layers
+
+from crosswitness.annotators.times import TimesOptions, annotate
+from crosswitness.model.annotation import (
+    Anchor,
+    Basis,
+    Metadatum,
+    Origin,
+    Segment,
+    SegmentKind,
+    TimeExpression,
+)
+from crosswitness.model.issue import Issue
+
+ORIGIN = Origin(stage="test", version=1)
+
+
+def run(
+    text: str, published: str = "", kind: SegmentKind = SegmentKind.BODY
+) -> tuple[list[TimeExpression], list[Issue]]:
+    bare = layers(text)
+    made = [Segment(extent=bare.document.whole, origin=ORIGIN, kind=kind, rule="test")]
+    if published:
+        made.append(
+            Metadatum(  # type: ignore[arg-type]
+                extent=bare.document.whole,
+                origin=ORIGIN,
+                field="published",
+                value=published,
+                basis=Basis.FILE,
+                source="test",
+                chosen=True,
+                reason="test",
+            )
+        )
+    found = list(annotate(bare.adding(made), TimesOptions()))
+    return (
+        [item for item in found if isinstance(item, TimeExpression)],
+        [item for item in found if isinstance(item, Issue)],
+    )
+
+
+# 2021-03-05 is a Friday.
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("They met on Friday.", "2021-03-05"),
+        ("They met on Saturday.", "2021-03-06"),
+        ("They met on Sunday.", "2021-02-28"),
+        ("They met last Friday.", "2021-02-26"),
+        ("They meet next Friday.", "2021-03-12"),
+        ("The vote will be held on Sunday.", "2021-03-07"),
+        ("He said on Monday that it will rain.", "2021-03-01"),
+        ("They met in May.", "2020-05"),
+        ("They met in March.", "2021-03"),
+        ("The vote is planned for May 4.", "2021-05-04"),
+        ("They met on 4 July.", "2020-07-04"),
+        ("They met on 1 April.", "2021-04-01"),
+        ("They met yesterday morning.", "2021-03-04TMO"),
+        ("They met two days ago.", "2021-03-03"),
+        ("They met last week.", "2021-W08"),
+        ("They met last month.", "2021-02"),
+        ("They met a decade ago.", "201"),
+        ("They met earlier this month.", "2021-03"),
+        ("They met last year.", "2020"),
+        ("It lasted from December to February.", "2020-12/2021-02"),
+        ("It lasted since Monday.", "2021-03-01/.."),
+        ("They met in the third quarter of 2020.", "2020-Q3"),
+        ("They met in the spring of 1943.", "1943-SP"),
+        ("They met at 3 p.m. GMT on Thursday.", "2021-03-04T15:00+00:00"),
+    ],
+)
+def test_value_with_a_day_of_writing(text: str, timex: str) -> None:
+    (found,), _ = run(text, "2021-03-05T10:00")
+    assert found.timex == timex
+
+
+@pytest.mark.parametrize("text", ["on Sunday", "on 4 May", "in April", "yesterday", "last week"])
+def test_nothing_is_invented_without_a_day_of_writing(text: str) -> None:
+    (found,), _ = run(f"They met {text}.")
+    assert found.start is None
+    assert found.anchor is Anchor.NONE
+    assert found.unknown
+
+
+def test_a_partial_publication_date_is_no_day_of_writing() -> None:
+    (found,), _ = run("They met on Sunday.", "2021-03")
+    assert found.start is None
+
+
+def test_the_next_day_leans_on_the_date_told_before() -> None:
+    (first, second), _ = run("They met on 4 May 2003. The next day they left.")
+    assert second.timex == "2003-05-05"
+    assert second.anchor is Anchor.SPAN
+    assert second.anchored_at == first.extent
+
+
+def test_a_caption_anchors_nothing() -> None:
+    found, _ = run("A bridge on 4 May 2003. The next day it fell.", kind=SegmentKind.CAPTION)
+    assert found[-1].start is None
+
+
+def test_menus_are_not_read() -> None:
+    assert run("4 May 2003", kind=SegmentKind.BOILERPLATE) == ([], [])
+
+
+def test_a_wrong_weekday_is_a_doubt() -> None:
+    _, issues = run("They met on Monday 5 March 2021.")
+    assert [issue.code for issue in issues] == ["T101"]
+
+
+def test_an_all_numeric_date_keeps_its_day_open() -> None:
+    (found,), issues = run("Dated 03/04/2021.")
+    assert str(found.start) == "2021"
+    assert [reading.value for reading in found.readings] == ["2021-04-03", "2021-03-04"]
+    assert "T103" in [issue.code for issue in issues]
+
+
+def test_an_all_numeric_date_is_settled_by_the_day_of_writing() -> None:
+    (found,), _ = run("Dated 03/04/2021.", "2021-03-05")
+    assert found.timex == "2021-03-04"
+
+
+def test_dates_left_partial_are_told_once() -> None:
+    _, issues = run("They met on Sunday. They left on Monday.")
+    assert [issue.code for issue in issues] == ["T102"]
+
+
+def test_the_losing_reading_is_kept() -> None:
+    (found,), _ = run("They met on Friday.", "2021-03-05")
+    assert [reading.value for reading in found.readings] == ["2021-02-26"]
