@@ -1,0 +1,86 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.records.support import find, quoted, report
+
+from crosswitness.linkers.utterances import UtteranceOptions, compare, keys, parts, prepare
+from crosswitness.model.groups import Groups, group
+from crosswitness.model.link import Link, Relation
+
+OPTIONS = UtteranceOptions()
+ONE = "We shall protect each drop of the river as we protect our houses"
+TWO = "We will protect every drop of the river as we protect our homes"
+
+
+def pair(
+    left: str, right: str, speakers: tuple[str, str] = ("Ann", "Ann"), *, same: bool = True
+) -> Link | None:
+    reports = [
+        quoted(report(f"{speakers[0]} said: {left}\nEnd.", "A"), left, speakers[0]),
+        quoted(report(f"{speakers[1]} said: {right}\nEnd.", "B"), right, speakers[1]),
+    ]
+    groups = Groups()
+    titles = [find(made, "End.") for made in reports]
+    groups.add("stories", [group("stories", titles)], [])
+    names = [find(made, name) for made, name in zip(reports, speakers, strict=True)]
+    people = [group("entities", names)] if same else [group("entities", [n]) for n in names]
+    groups.add("entities", people, [])
+    one, two = (next(iter(prepare(made, groups, OPTIONS))) for made in reports)
+    if not set(keys(one)) & set(keys(two)):
+        return None
+    left_part, right_part = sorted((one, two), key=lambda part: part.place)
+    return compare(left_part, right_part, OPTIONS)
+
+
+def test_two_translations_by_one_speaker_are_one_utterance():
+    link = pair(ONE, TWO)
+    assert link is not None
+    assert link.relation is Relation.SAME
+    assert {feature.name for feature in link.features} == {"wording", "speaker"}
+
+
+def test_the_same_words_of_two_speakers_are_shown_and_not_joined():
+    link = pair(ONE, ONE, ("Ann", "Bob"), same=False)
+    assert link is not None
+    assert link.relation is Relation.POSSIBLE
+    assert "one report gives it to" in link.features[-1].detail
+
+
+def test_numbers_and_denials_that_differ_forbid():
+    assert pair("The fort has 14 gates and towers", "The fort has 41 gates and towers") is None
+    assert (
+        pair("The fort will fall before winter comes", "The fort will not fall before winter comes")
+        is None
+    )
+
+
+def test_other_words_and_short_ones_do_not_meet():
+    assert (
+        pair("The river is high and cold today", "The river rose; bread grew dear in town") is None
+    )
+    assert pair("strong river", "strong river") is None
+
+
+def test_country_words_meet_in_any_form():
+    link = pair("the pressure of America on Syria grows", "the American pressure on Syria grows")
+    assert link is not None
+    assert link.relation is Relation.SAME
+
+
+def test_contents_are_split_at_sentence_ends():
+    made = report("He said: One day. \nTwo days.", "A")
+    whole = find(made, "One day. \nTwo days.")
+    assert [made.text(part) for part in parts(made, [whole])] == ["One day.", "Two days."]
+
+
+VOCABULARY = ["river", "dam", "not", "14", "12", "fort", "America", "houses", "falls"]
+words = st.lists(st.sampled_from(VOCABULARY), min_size=4, max_size=9)
+
+
+@given(words, words)
+def test_comparison_is_symmetric(left: list[str], right: list[str]):
+    one, two = " ".join(left), " ".join(right)
+    forward, backward = pair(one, two), pair(two, one)
+    assert (forward is None) == (backward is None)
+    if forward and backward:
+        assert forward.relation == backward.relation
+        assert forward.weight == backward.weight
