@@ -5,122 +5,23 @@ Both are recognised by shape alone; what day they name is for `crosswitness.lang
 
 import re
 
-_MONTHS = [
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "febr",
-    "mar",
-    "march",
-    "apr",
-    "april",
-    "may",
-    "jun",
-    "june",
-    "jul",
-    "july",
-    "aug",
-    "august",
-    "sep",
-    "sept",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
-]
-_WEEKDAYS = [
-    "mon",
-    "monday",
-    "tue",
-    "tues",
-    "tuesday",
-    "wed",
-    "weds",
-    "wednesday",
-    "thu",
-    "thur",
-    "thurs",
-    "thursday",
-    "fri",
-    "friday",
-    "sat",
-    "saturday",
-    "sun",
-    "sunday",
-]
-_CLOCK = [
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "noon",
-    "midnight",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "et",
-    "cst",
-    "cdt",
-    "ct",
-    "mst",
-    "mdt",
-    "pst",
-    "pdt",
-    "pt",
-    "bst",
-    "cet",
-    "cest",
-    "eet",
-    "eest",
-    "msk",
-    "ist",
-    "irst",
-    "pkt",
-    "hkt",
-    "jst",
-    "kst",
-    "sgt",
-    "aest",
-    "aedt",
-    "hrs",
-    "hours",
-    "hour",
-    "h",
-    "hr",
-    "minutes",
-    "minute",
-    "mins",
-    "min",
-    "seconds",
-    "days",
-    "day",
-    "weeks",
-    "week",
-    "months",
-    "month",
-    "ago",
-    "today",
-    "yesterday",
-    "at",
-    "on",
-    "of",
-    "the",
-    "local",
-    "time",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "and",
-    "t",
-    "z",
-]
-_PLAIN = frozenset(_MONTHS + _WEEKDAYS + _CLOCK)
+_MONTH_WORDS = (
+    "jan january feb february febr mar march apr april may jun june jul july aug august "
+    "sep sept september oct october nov november dec december"
+)
+_WEEKDAY_WORDS = (
+    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday "
+    "sat saturday sun sunday"
+)
+_CLOCK_WORDS = (
+    "am pm a.m p.m noon midnight gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest "
+    "eet eest msk ist irst pkt hkt jst kst sgt aest aedt hrs hours hour h hr minutes minute mins "
+    "min seconds days day weeks week months month ago today yesterday at on of the local time "
+    "st nd rd th and t z"
+)
+_MONTHS = frozenset(_MONTH_WORDS.split())
+_WEEKDAYS = frozenset(_WEEKDAY_WORDS.split())
+_PLAIN = _MONTHS | _WEEKDAYS | frozenset(_CLOCK_WORDS.split())
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMERIC = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
@@ -184,58 +85,13 @@ _WEAK_SHAPES = tuple(
         rf"(?P<place>)\[{_CITY}{_REGION}\] ?",
     )
 )
-_NOT_PLACES = frozenset(
-    [
-        "update",
-        "updated",
-        "updates",
-        "breaking",
-        "exclusive",
-        "opinion",
-        "analysis",
-        "video",
-        "watch",
-        "live",
-        "editorial",
-        "note",
-        "correction",
-        "photo",
-        "photos",
-        "file",
-        "read",
-        "review",
-        "q",
-        "a",
-        "explainer",
-        "report",
-        "interview",
-        "comment",
-        "warning",
-        "editor's",
-        "editor’s",
-        "factbox",
-        "background",
-        "summary",
-        "briefing",
-        "feature",
-        "special",
-        "watch:",
-        "alert",
-        "urgent",
-        "developing",
-        "story",
-        "news",
-        "i",
-        "yes",
-        "no",
-        "clarification",
-        "context",
-        "question",
-        "answer",
-        "host",
-        "related",
-    ]
+_NO_PLACE_WORDS = (
+    "update updated updates breaking exclusive opinion analysis video watch live editorial note "
+    "correction photo photos file read review q a explainer report interview comment warning "
+    "factbox background summary briefing feature special alert urgent developing story news i "
+    "yes no clarification context question answer host related"
 )
+_NOT_PLACES = frozenset(_NO_PLACE_WORDS.split())
 LONGEST_DATELINE = 90
 """Most characters of a dateline; no shape may reach further into the sentence."""
 
