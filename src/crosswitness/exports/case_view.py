@@ -1,0 +1,82 @@
+"""What the page shows of the case as a whole: people and bodies, issues."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from crosswitness.exports.citations import Capped, Citations
+from crosswitness.exports.options import DossierOptions
+from crosswitness.exports.story_view import Stories
+from crosswitness.exports.views import EntityView, FormView, IssueGroup, IssueView
+
+SHOWN_KINDS = ("person", "organisation", "government")
+"""Entities that get a card; the others are listed by name."""
+
+
+def entities(
+    dossier: Mapping[str, Any], stories: Stories, options: DossierOptions
+) -> tuple[Capped, Capped]:
+    """Return cards of people and bodies, and of everything else that is named."""
+    cards = [e for e in dossier["entities"] if e["kind"] in SHOWN_KINDS]
+    others = [e for e in dossier["entities"] if e["kind"] not in SHOWN_KINDS]
+    return (
+        Capped(tuple(_entity(e, stories) for e in cards[: options.entities]), len(cards)),
+        Capped(tuple(_entity(e, stories) for e in others[: options.entities]), len(others)),
+    )
+
+
+def _entity(entity: Mapping[str, Any], stories: Stories) -> EntityView:
+    citations, limit = stories.citations, stories.options.rows
+    links, possible = entity["links"], entity["possible"]
+    return EntityView(
+        anchor=f"e-{entity['id']}",
+        name=entity["name"],
+        kind=entity["kind"],
+        countries=tuple(entity["countries"]),
+        forms=_forms(entity["forms"], citations, limit),
+        titles=_forms(entity["titles"], citations, limit),
+        chips=tuple(citations.chip(d) for d in entity["documents"]),
+        reasons=Capped(
+            tuple(stories.reason(link) for link in links["shown"][:10]),
+            len(links["shown"]) + links["left_out"],
+        ),
+        possible=Capped(
+            tuple(stories.reason(link) for link in possible["shown"][:10]),
+            len(possible["shown"]) + possible["left_out"],
+        ),
+    )
+
+
+def _forms(forms: Iterable[Mapping[str, Any]], citations: Citations, limit: int) -> Capped:
+    every = list(forms)
+    return Capped(
+        tuple(FormView(f["text"], citations.by_report(f["evidence"])) for f in every[:limit]),
+        len(every),
+    )
+
+
+def issues(
+    dossier: Mapping[str, Any], citations: Citations, options: DossierOptions
+) -> tuple[IssueGroup, ...]:
+    """Return the issues by code."""
+    by_code: dict[str, list[Mapping[str, Any]]] = {}
+    for issue in dossier["issues"]:
+        by_code.setdefault(issue["code"], []).append(issue)
+    return tuple(
+        IssueGroup(
+            code=code,
+            meaning=found[0]["message"] if len({i["message"] for i in found}) == 1 else "",
+            items=Capped(tuple(_issue(i, citations) for i in found[: options.issues]), len(found)),
+        )
+        for code, found in sorted(by_code.items())
+    )
+
+
+def _issue(issue: Mapping[str, Any], citations: Citations) -> IssueView:
+    place = issue["place"]
+    if "path" in place:
+        file = place["path"] + (f": {place['detail']}" if place["detail"] else "")
+        return IssueView(issue["message"], None, None, file)
+    if "text" in place:
+        cite = citations.cite(place, clip=160)
+        return IssueView(issue["message"], cite, cite.chip, "")
+    return IssueView(issue["message"], None, citations.chip(place["document"]), "")

@@ -1,0 +1,94 @@
+"""Writes the dossier of a case: a folder that is there whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from crosswitness.exports import check, dossier_html, dossier_json, schema, tables
+from crosswitness.exports.options import DossierOptions
+from crosswitness.model.errors import VerifyError
+from crosswitness.pipeline.ports import Store
+
+JSON, HTML = "dossier.json", "dossier.html"
+"""Names of the two main files."""
+
+
+def contents(store: Store, options: DossierOptions) -> dict[str, str]:
+    """Return the files of a dossier by name, checked against the documents of the store.
+
+    Raises:
+        VerifyError: If any cited words do not stand where the dossier says.
+    """
+    dossier = dossier_json.build(store, options)
+    page = dossier_html.render(dossier, store, options)
+    _refuse_wrong_words(dossier, page, store)
+    files = {
+        JSON: dossier_json.dump(dossier),
+        HTML: page,
+        schema.NAME: schema.text(),
+    }
+    return files | {table.name: table.text(dossier) for table in tables.TABLES}
+
+
+def write_dossier(store: Store, target: Path, options: DossierOptions) -> tuple[Path, ...]:
+    """Write a dossier to the folder ``target``, in place of an earlier one.
+
+    Everything is written to a new folder beside ``target``, which then takes its name.
+
+    Args:
+        store: A finished case.
+        target: Folder to make; its parent must exist.
+        options: Title and limits.
+
+    Returns:
+        The files written, sorted.
+
+    Raises:
+        VerifyError: If any cited words do not stand where the dossier says; nothing is written.
+        OSError: If the folder cannot be written; an earlier dossier stays.
+    """
+    files = contents(store, options)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        for name, text in files.items():
+            _write(fresh / name, text)
+        fresh.chmod(0o755)  # mkdtemp makes private folders, a dossier is for sharing
+        _swap(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return tuple(sorted(target / name for name in files))
+
+
+def _refuse_wrong_words(dossier: Mapping[str, Any], page: str, store: Store) -> None:
+    def reread(entry: Mapping[str, Any]) -> check.Reread:
+        return check.Reread(store.document(entry["id"]).text, entry["file"]["sha256"])
+
+    wrong = check.check(dossier, reread, (page,))
+    if wrong is not None:
+        raise VerifyError(str(wrong))
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("wb") as file:
+        file.write(text.encode("utf-8", "backslashreplace"))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    if not target.exists():
+        fresh.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    try:
+        target.rename(old / target.name)
+        fresh.rename(target)
+    except OSError:
+        if not target.exists():
+            (old / target.name).rename(target)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,139 @@
+"""``dossier.html``: one file for a reader, an editor or a lawyer, with nothing loaded from outside.
+
+It is rendered from the values of ``dossier.json`` and the reports' texts. Every value is escaped;
+report words become HTML in `marks` alone. A content security policy names the hashes of its one
+style sheet and its one script, so that nothing else can run whatever a report holds.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from crosswitness.exports import case_view, marks
+from crosswitness.exports.citations import Capped, Citations
+from crosswitness.exports.options import DossierOptions
+from crosswitness.exports.report_view import Reports
+from crosswitness.exports.story_view import Stories
+from crosswitness.exports.timeline import in_words
+from crosswitness.model.errors import ModelError
+from crosswitness.pipeline.ports import Store
+
+
+def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) -> str:
+    """Return the page.
+
+    Args:
+        dossier: What `dossier_json.build` returned.
+        store: Read for the reports' texts and sentences.
+        options: Title and limits of the page.
+    """
+    shared = Capped.of([s for s in dossier["stories"] if len(s["documents"]) > 1], options.stories)
+    told = {document for story in shared.items for document in story["documents"]}
+    singles = Capped.of([d for d in dossier["documents"] if d["id"] not in told], options.singles)
+    shown = [*sorted(told), *(d["id"] for d in singles.items)]
+    citations = Citations(dossier["documents"], frozenset(shown))
+    stories = Stories(dossier, citations, options)
+    views = tuple(stories.view(story, number) for number, story in enumerate(shared.items, 1))
+    cards, others = case_view.entities(dossier, stories, options)
+    issues = case_view.issues(dossier, citations, options)
+    whole = len(shown) <= options.full_texts
+    reports = Reports(dossier, citations)  # last: it shows the places of what was cited
+    pages = {identity: reports.view(store.layers(identity), whole) for identity in shown}
+    style, script = _asset("dossier.css"), _asset("dossier.js")
+    return (
+        _environment()
+        .get_template("dossier.html.j2")
+        .render(
+            dossier=dossier,
+            title=options.title or _title(dossier),
+            stories=Capped(views, shared.total),
+            singles=singles,
+            cards=cards,
+            others=others,
+            issues=issues,
+            pages=pages,
+            whole=whole,
+            chips={d["id"]: citations.chip(d["id"]) for d in dossier["documents"]},
+            names={
+                d["label"]: d["outlet"]["value"] or "outlet unknown" for d in dossier["documents"]
+            },
+            style=style,
+            script=script,
+            policy=policy(style, script),
+        )
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """Return the content security policy for one style sheet and one script."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src data:",
+            f"style-src 'sha256-{_hash(style)}'",
+            f"script-src 'sha256-{_hash(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+
+
+def _title(dossier: Mapping[str, Any]) -> str:
+    for story in dossier["stories"]:
+        return str(story["title"]["text"])
+    return "No reports"
+
+
+@cache
+def _asset(name: str) -> Markup:
+    """Return a file of this package; it goes between its tags as it is."""
+    text = files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+    if "</" in text:
+        raise ModelError(f"{name} could end its own element")
+    return Markup(text)  # ours, from the package, never from a report
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("crosswitness.exports"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    environment.filters["attr"] = marks.attribute
+    environment.filters["date"] = _date
+    environment.filters["many"] = many
+    return environment
+
+
+def _shown(value: object) -> object:
+    """Make controls visible in every value that a template prints between tags."""
+    return (
+        marks.words(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    )
+
+
+def _date(value: str) -> str:
+    day, _, time = value.partition("T")
+    try:
+        return in_words(day) + (f", {time}" if time else "")
+    except ModelError:
+        return value
+
+
+def many(count: int, one: str, several: str = "") -> str:
+    """Return ``1 report``, ``2 reports``; ``several`` is the plural where an s will not do."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"

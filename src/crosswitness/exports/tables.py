@@ -1,0 +1,165 @@
+"""Tables for spreadsheets: CSV in which no cell can become a formula.
+
+Every cell is quoted. A text cell whose first character could start a formula, or is an apostrophe,
+gets an apostrophe in front; take one away to read it back (`unguarded`). Numbers stay bare.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+GUARDED = "=+-@\t\r\n\x00'＝＋－＠"
+"""First characters that spreadsheets may read as a formula, and the guard itself."""
+
+Rows = Iterator[tuple[object, ...]]
+
+
+def guarded(cell: object) -> str:
+    """Return a cell's text: text guarded against formulas, numbers bare, None empty."""
+    if cell is None:
+        return ""
+    if isinstance(cell, int | float):
+        return str(cell)
+    text = str(cell)
+    return f"'{text}" if text[:1] in tuple(GUARDED) else text
+
+
+def unguarded(text: str) -> str:
+    """Return the text of a text cell as it was before `guarded`."""
+    return text.removeprefix("'")
+
+
+def write(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Return a table as CSV text (RFC 4180: comma, CR LF, quotes doubled)."""
+    lines = [",".join(_quoted(cell) for cell in row) for row in (tuple(header), *rows)]
+    return "\r\n".join(lines) + "\r\n"
+
+
+def _quoted(cell: object) -> str:
+    return '"' + guarded(cell).replace('"', '""') + '"'
+
+
+class Table:
+    """One table of the dossier.
+
+    Attributes:
+        name: File name.
+        header: Column names; ``start`` and ``end`` count Unicode code points, half-open.
+        rows: Makes its rows from a decoded dossier.
+    """
+
+    def __init__(
+        self, name: str, header: tuple[str, ...], rows: Callable[[Mapping[str, Any]], Rows]
+    ) -> None:
+        self.name = name
+        self.header = header
+        self.rows = rows
+
+    def text(self, dossier: Mapping[str, Any]) -> str:
+        """Return the table of a dossier as CSV."""
+        return write(self.header, self.rows(dossier))
+
+
+def _reports(dossier: Mapping[str, Any]) -> dict[str, tuple[object, ...]]:
+    return {
+        d["id"]: (d["label"], d["outlet"]["value"], d["file"]["path"], d["file"]["line"] or None)
+        for d in dossier["documents"]
+    }
+
+
+def _place(evidence: Mapping[str, Any]) -> tuple[object, ...]:
+    return evidence["start"], evidence["end"], evidence["text"]
+
+
+def _quotations(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    names = {entity["id"]: entity["name"] for entity in dossier["entities"]}
+    for quotation in dossier["quotations"]:
+        speaker = quotation["speaker"]
+        for evidence in quotation["evidence"]:
+            yield (
+                quotation["id"],
+                quotation["utterance"],
+                *reports[quotation["document"]],
+                *_place(evidence),
+                quotation["kind"],
+                names.get(speaker["entity"]),
+                " … ".join(e["text"] for e in speaker["source"]),
+                " … ".join(e["text"] for e in speaker["cue"]),
+                "; ".join(e["text"] for relay in quotation["relays"] for e in relay["source"]),
+                speaker["reason"],
+            )
+
+
+def _entities(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    for entity in dossier["entities"]:
+        for form in entity["forms"]:
+            for evidence in form["evidence"]:
+                yield (
+                    entity["id"],
+                    entity["kind"],
+                    entity["name"],
+                    *reports[evidence["document"]],
+                    *_place(evidence),
+                )
+
+
+def _claims(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    for claim in dossier["claims"]:
+        for carrier in claim["carriers"]:
+            for evidence in carrier["evidence"]:
+                yield (
+                    claim["id"],
+                    claim["story"],
+                    claim["kind"],
+                    claim["subject"],
+                    claim["value"],
+                    len(claim["carriers"]),
+                    claim["texts"],
+                    len(claim["silent"]),
+                    *reports[carrier["document"]],
+                    *_place(evidence),
+                    "; ".join(carrier["via"]),
+                )
+
+
+def _issues(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    for issue in dossier["issues"]:
+        place = issue["place"]
+        nowhere = (None, None, place.get("path"), None)
+        yield (
+            issue["code"],
+            issue["message"],
+            *reports.get(place.get("document", ""), nowhere),
+            place.get("start"),
+            place.get("end"),
+            place.get("text", place.get("detail")),
+        )
+
+
+_REPORT = ("report", "outlet", "file", "line")
+_WORDS = ("start", "end", "words")
+
+TABLES = (
+    Table(
+        "quotations.csv",
+        (
+            *("quotation", "utterance", *_REPORT, *_WORDS, "kind"),
+            *("speaker", "source", "cue", "via", "unknown"),
+        ),
+        _quotations,
+    ),
+    Table("entities.csv", ("entity", "kind", "name", *_REPORT, *_WORDS), _entities),
+    Table(
+        "claims.csv",
+        (
+            *("claim", "story", "kind", "subject", "value", "reports", "texts_at_most", "silent"),
+            *(*_REPORT, *_WORDS, "via"),
+        ),
+        _claims,
+    ),
+    Table("issues.csv", ("code", "message", *_REPORT, *_WORDS), _issues),
+)
+"""Every table of a dossier."""

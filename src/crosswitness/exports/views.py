@@ -1,0 +1,197 @@
+"""The shapes that the page's templates print; made in `story_view` and `case_view`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from crosswitness.exports.citations import Capped, Chip, Cite
+from crosswitness.exports.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person as somebody's words name them: the name, its card on the page, its offices."""
+
+    name: str
+    href: str
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who one report gives a saying to, in its own words, and through whom it came."""
+
+    source: Cite | None
+    cue: Cite | None
+    relays: tuple[Cite, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One wording: its words, the reports that print it, and how each names the source."""
+
+    parts: tuple[Cite, ...]
+    chips: tuple[Cite, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One utterance with its wordings."""
+
+    anchor: str
+    speakers: tuple[Speaker, ...]
+    unknown: str
+    renderings: tuple[Rendering, ...]
+    reports: int
+    reasons: tuple[str, ...]
+    possible: tuple[tuple[Cite, Cite, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a report carries a claim."""
+
+    cite: Cite | None
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim over the reports of its story."""
+
+    anchor: str
+    kind: str
+    words: Cite | None
+    label: str
+    speakers: tuple[Speaker, ...]
+    cells: tuple[Cell, ...]
+    carriers: int
+    texts: int
+    shared: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Claims about one thing that are not equal, each with its words."""
+
+    subject: str
+    verdict: str
+    reason: str
+    sides: tuple[tuple[str, tuple[Cite, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that several reports share."""
+
+    anchor: str
+    words: int
+    whole: bool
+    places: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two places belong together, or do not."""
+
+    left: Cite
+    right: Cite
+    relation: str
+    features: tuple[tuple[str, float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """One story of the page."""
+
+    number: int
+    anchor: str
+    title: Cite
+    chips: tuple[Chip, ...]
+    headlines: tuple[Cite, ...]
+    dates: tuple[tuple[Chip, Mapping[str, Any]], ...]
+    claims: Capped
+    sayings: Capped
+    differences: Capped
+    alone: tuple[tuple[Chip, Capped], ...]
+    passages: Capped
+    timeline: Timeline
+    reasons: Capped
+    refused: Capped
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """One spelling or office and who uses it."""
+
+    text: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """A person or body over all reports."""
+
+    anchor: str
+    name: str
+    kind: str
+    countries: tuple[str, ...]
+    forms: Capped
+    titles: Capped
+    chips: tuple[Chip, ...]
+    reasons: Capped
+    possible: Capped
+
+
+@dataclass(frozen=True, slots=True)
+class IssueGroup:
+    """All issues of one code."""
+
+    code: str
+    meaning: str
+    items: Capped
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """One issue at its words, its report or its file."""
+
+    message: str
+    cite: Cite | None
+    chip: Chip | None
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a report's text.
+
+    Attributes:
+        kind: Kind of its segment, ``"cut"`` where the page leaves words out.
+        label: What the reader is told about it, or ``""``.
+        before: White space that stands before it in the text.
+        words: The words with their marks.
+    """
+
+    kind: str
+    label: str
+    before: str
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report in its own words."""
+
+    anchor: str
+    chip: Chip
+    entry: Mapping[str, Any]
+    link: str
+    whole: bool
+    blocks: tuple[Block, ...]
+    after: str
