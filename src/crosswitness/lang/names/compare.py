@@ -72,7 +72,7 @@ class NameComparison:
     @property
     def detail(self) -> str:
         """The reasons in the reader's words; says the same of both orders, sides swapped."""
-        parts = [_told(match) for match in self.matches]
+        parts = sorted(_told(match) for match in self.matches)
         if not self.matches:
             parts.append("no word in common")
         parts.extend(_over(self.left_over, self.right_over))

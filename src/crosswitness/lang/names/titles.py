@@ -24,6 +24,26 @@ class Title:
     office: str = ""
 
 
+ONE_HOLDER = frozenset(
+    (
+        "president",
+        "prime minister",
+        "foreign minister",
+        "defence minister",
+        "interior minister",
+        "finance minister",
+        "justice minister",
+        "health minister",
+        "oil minister",
+        "chief of staff",
+        "supreme leader",
+        "secretary general",
+    )
+)
+"""Offices of which a person holds one at a time, one of each to a country or body."""
+_NOT_BESIDE_COMMAND = frozenset(("member of parliament", "speaker", "judge", "mayor"))
+
+
 @cache
 def lexicon() -> dict[tuple[str, ...], Title]:
     """Return every known title by its folded words."""
@@ -81,3 +101,18 @@ def find(text: str) -> tuple[Title, ...]:
         else:
             start += 1
     return tuple(found)
+
+
+def clash(left: frozenset[str], right: frozenset[str]) -> tuple[str, str] | None:
+    """Return an office of each side that one person does not hold at one time, or None.
+
+    Sides that share an office never clash. Symmetric but for the order of the two.
+    """
+    if left & right:
+        return None
+    for ours in sorted(left):
+        for theirs in sorted(right):
+            pair = {ours, theirs}
+            if pair <= ONE_HOLDER or ("chief of staff" in pair and pair & _NOT_BESIDE_COMMAND):
+                return ours, theirs
+    return None

@@ -1,0 +1,123 @@
+"""Names of bodies: equal words, acronyms, and words that may be left out.
+
+Aliases of bodies are not a matter of spelling: initials explain one acronym in four, and the best
+string measure ranks aliases poorly. So a name is the same only when every word that tells one
+body from another has its partner; the rest is for tables and for people.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosswitness.lang.names.compare import Outcome
+from crosswitness.lang.names.normalise import fold
+from crosswitness.lang.names.similarity import similarity
+from crosswitness.lang.names.token import token
+
+WORD_BAR = 0.9
+"""Least similarity of two words of four letters or more that count as one."""
+
+_FILLER_WORDS = "the of for and in on at to a an & de du des la le les der die das und fur el los"
+_FILLERS = frozenset(_FILLER_WORDS.split())
+_LEGAL_FORMS = "inc ltd co corp llc plc llp gmbh sa ag nv bv company corporation limited"
+_LEGAL = frozenset(_LEGAL_FORMS.split())
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyComparison:
+    """The verdict on two names of bodies.
+
+    Attributes:
+        outcome: EQUAL, VARIANT, INITIALS (an acronym of the other name), SUBSET or DIFFERENT.
+        score: 0 to 1.
+        detail: The reason in the reader's words.
+    """
+
+    outcome: Outcome
+    score: float
+    detail: str
+
+
+@lru_cache(maxsize=65536)
+def body_key(text: str) -> str:
+    """Return the folded name without a leading article: equal keys, equal names."""
+    return fold(text).removeprefix("the ")
+
+
+@lru_cache(maxsize=65536)
+def is_acronym(text: str) -> bool:
+    """Say whether ``text`` is two to eight capital letters, with or without dots."""
+    return _ACRONYM.fullmatch(text.strip()) is not None
+
+
+@lru_cache(maxsize=65536)
+def initials(text: str) -> str:
+    """Return the first letters of the telling words of a name, in lower case."""
+    return "".join(word[0] for word in _telling(body_key(text)))
+
+
+@lru_cache(maxsize=65536)
+def acronym_key(text: str) -> str:
+    """Return the letters of an acronym, or of the initials of a name of three words or more.
+
+    Returns ``""`` for any other name.
+    """
+    if is_acronym(text):
+        return fold(text).replace(" ", "").removesuffix("s" if text.endswith("s") else "")
+    found = initials(text)
+    return found if len(found) >= 3 else ""
+
+
+def compare_bodies(left: str, right: str) -> BodyComparison:
+    """Compare two names of bodies; mirrors ``compare_bodies(right, left)``.
+
+    EQUAL: equal but for case, marks and article. VARIANT: every telling word has a partner that
+    sounds alike; words with digits and words under four letters must be equal. INITIALS: one is
+    the acronym of the other. SUBSET: one has telling words over. DIFFERENT: anything else.
+    """
+    shown = " ≈ ".join(sorted((left, right)))
+    one, other = body_key(left), body_key(right)
+    if one.replace(" ", "") == other.replace(" ", ""):
+        return BodyComparison(Outcome.EQUAL, 1.0, f"{min(left, right)} in both")
+    if is_acronym(left) is not is_acronym(right):
+        found = acronym_key(left)
+        if found and found == acronym_key(right):
+            return BodyComparison(Outcome.INITIALS, 0.8, f"{shown}, initials")
+        return BodyComparison(Outcome.DIFFERENT, 0.0, f"{shown}: no word in common")
+    if is_acronym(left):
+        return BodyComparison(Outcome.DIFFERENT, 0.0, f"{shown}: other letters")
+    first, second = sorted((_telling(one), _telling(other)))
+    return _by_words(first, second, shown)
+
+
+def _by_words(ours: tuple[str, ...], theirs: tuple[str, ...], shown: str) -> BodyComparison:
+    left = [word for word in ours if word not in theirs]
+    right = [word for word in theirs if word not in ours]
+    equal = len(ours) - len(left)
+    matched = 0
+    for word in sorted(left):
+        partner = next((other for other in sorted(right) if _alike(word, other)), None)
+        if partner is not None:
+            left.remove(word)
+            right.remove(partner)
+            matched += 1
+    if not equal + matched or (left and right):
+        return BodyComparison(Outcome.DIFFERENT, 0.0, f"{shown}: other words")
+    over = " ".join(left or right)
+    if over:
+        score = round((equal + matched) / max(len(ours), len(theirs)), 6)
+        return BodyComparison(Outcome.SUBSET, score, f"{shown}; {over} only on one side")
+    return BodyComparison(Outcome.VARIANT, 0.95, f"{shown}, the same words")
+
+
+def _alike(left: str, right: str) -> bool:
+    if min(len(left), len(right)) < 4 or not (left.isalpha() and right.isalpha()):
+        return False
+    return similarity(token(left), token(right)).score >= WORD_BAR
+
+
+@lru_cache(maxsize=65536)
+def _telling(key: str) -> tuple[str, ...]:
+    words = [word for word in dict.fromkeys(key.split()) if word not in _FILLERS]
+    return tuple(word for word in words if word not in _LEGAL) or tuple(words or key.split())

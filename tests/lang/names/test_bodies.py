@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswitness.lang.names import Outcome
+from crosswitness.lang.names.bodies import acronym_key, body_key, compare_bodies, is_acronym
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("The Tolbek Post", "Tolbek Post", Outcome.EQUAL),
+        ("BasNews", "Bas News", Outcome.EQUAL),
+        ("Ministry of Harbours of Tolbek", "Tolbek Harbours Ministry", Outcome.VARIANT),
+        ("Tolbek Arab Army", "Free Tolbek Army", Outcome.DIFFERENT),
+        ("Tolbek News Agency", "Varen News Agency", Outcome.DIFFERENT),
+        ("Tolbek News Agency", "Tolbek News", Outcome.SUBSET),
+        ("Valley Growers Union", "VGU", Outcome.INITIALS),
+        ("VGU", "V.G.U.", Outcome.EQUAL),
+        ("VGU", "VGA", Outcome.DIFFERENT),
+        ("Lab 300", "Lab 400", Outcome.DIFFERENT),
+    ],
+)
+def test_outcomes(left: str, right: str, outcome: Outcome) -> None:
+    found = compare_bodies(left, right)
+    assert found.outcome is outcome, found.detail
+
+
+WORDS = ["Tolbek", "Valley", "Growers", "Union", "of", "the", "News", "VGU", "Tolbeck", "12"]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join),
+)
+def test_compare_mirrors(left: str, right: str) -> None:
+    assert compare_bodies(left, right) == compare_bodies(right, left)
+
+
+def test_keys() -> None:
+    assert body_key("The Tolbek Post’s") == "tolbek post"
+    assert is_acronym("U.V.G.")
+    assert not is_acronym("Union")
+    assert acronym_key("Union of Valley Growers") == acronym_key("UVG") == "uvg"
+    assert acronym_key("Valley Growers") == ""

@@ -1,0 +1,255 @@
+import pickle
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support import layers
+
+from crosswitness.linkers.entities import (
+    CONTRADICTION,
+    ORIGIN,
+    EntitiesOptions,
+    compare,
+    keys,
+    prepare,
+)
+from crosswitness.linkers.named import Named
+from crosswitness.model.annotation import (
+    Chain,
+    ChainMember,
+    Mention,
+    MentionKind,
+    Origin,
+)
+from crosswitness.model.groups import Groups, group
+from crosswitness.model.layers import Layers
+from crosswitness.model.link import Link, Relation
+from crosswitness.model.span import Span
+
+HAND = Origin(stage="hand", version=1)
+OPTIONS = EntitiesOptions()
+
+
+def name(
+    text: str,
+    document: str = "d1",
+    kind: MentionKind = MentionKind.PERSON,
+    **context: object,
+) -> Named:
+    plain = Named(
+        place=Span(document=document, start=0, end=max(1, len(text))),
+        kind=kind,
+        text=text,
+        forms=(text,),
+        titles=(),
+        offices=(),
+        countries=(),
+        referent="",
+        year=0,
+        stories=(),
+        copies=(),
+        company=(),
+    )
+    return replace(plain, **context)  # type: ignore[arg-type]
+
+
+def relation(left: Named, right: Named) -> Relation | None:
+    link = compare(left, replace(right, place=replace(right.place, document="d2")), OPTIONS)
+    return link.relation if link else None
+
+
+def meet(left: Named, right: Named) -> bool:
+    return bool(set(keys(left)) & set(keys(right)))
+
+
+STORY = {"stories": ("s1",)}
+SAMARA = {"stories": ("s1",), "countries": ("SY",)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # a full rare name joins by itself, a common one needs support
+        (name("Orlo Tavakoli"), name("Gen. Orlo Tavakkoli"), Relation.SAME),
+        (name("Ali Hassan"), name("Ali Hasan"), Relation.POSSIBLE),
+        (name("Ali Hassan", **STORY), name("Ali Hasan", **STORY), Relation.SAME),
+        # part of a name: with support
+        (name("Karim Orlo Zarvani"), name("Karim Zarvani"), Relation.POSSIBLE),
+        (name("Karim Orlo Zarvani", **STORY), name("Karim Zarvani", **STORY), Relation.SAME),
+        # a surname alone: two independent supports
+        (name("Zarvani"), name("Karim Zarvani"), None),
+        (name("Zarvani", **STORY), name("Karim Zarvani", **STORY), Relation.POSSIBLE),
+        (name("Zarvani", **SAMARA), name("Karim Zarvani", **SAMARA), Relation.SAME),
+        (name("Hassan", **SAMARA), name("Hassan Zarvani", **SAMARA), Relation.POSSIBLE),
+        (name("Karim", **SAMARA), name("Karim Zarvani", **SAMARA), Relation.POSSIBLE),
+        # copies of one text support as much as two
+        (name("Zarvani", copies=("g1",)), name("Karim Zarvani", copies=("g1",)), Relation.SAME),
+        (name("K. Zarvani", **STORY), name("Karim Zarvani", **STORY), Relation.POSSIBLE),
+        # contradiction forbids, whatever the story
+        (name("Hafez Zarvani", **SAMARA), name("Karim Zarvani", **SAMARA), Relation.DIFFERENT),
+        # a common given name in common says nothing
+        (name("Mohammad Zarvani"), name("Mohammad Tolbek"), None),
+        (name("Karim Zarvani"), name("Orlo Tavakoli"), None),
+        # another script that is not read by sound
+        (name("Karim Zarvani", **SAMARA), name("卡里姆·扎尔瓦尼", **SAMARA), Relation.POSSIBLE),
+    ],
+)
+def test_persons(left: Named, right: Named, expected: Relation | None) -> None:
+    assert relation(left, right) is expected
+
+
+def test_offices_of_one_time_keep_apart_for_review() -> None:
+    general = name("Orlo Tavakoli", offices=("chief of staff",), year=2031, **SAMARA)
+    member = name("Orlo Tavakoli", offices=("member of parliament",), year=2031, **SAMARA)
+    assert relation(general, member) is Relation.POSSIBLE
+    assert relation(general, replace(member, year=2037)) is Relation.SAME
+    assert relation(general, replace(member, year=0)) is Relation.POSSIBLE
+
+
+def test_an_office_in_common_supports() -> None:
+    one = name("Zarvani", offices=("mayor",), countries=("SY",))
+    other = name("Karim Zarvani", offices=("mayor",), countries=("SY",))
+    assert relation(one, other) is Relation.SAME
+
+
+def test_another_country_speaks_against_across_stories() -> None:
+    one, other = name("Orlo Tavakoli", countries=("SY",)), name("Orlo Tavakoli", countries=("CL",))
+    assert relation(one, other) is Relation.POSSIBLE
+
+
+ORG, PLACE = MentionKind.ORGANISATION, MentionKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The Northern Relief Board", "Northern Relief Board", Relation.SAME),
+        ("Northern Relief Board", "Southern Relief Board", None),
+        ("Board of Relief in Tolbek", "Tolbek Relief Board", Relation.SAME),
+        ("Northern Relief Board", "NRB", Relation.SAME),
+        ("Northern Relief Board", "Northern Relief", Relation.POSSIBLE),
+        ("Zarvani Metals Inc.", "Zarvani Metals", Relation.SAME),
+        ("Brigade 12", "Brigade 14", None),
+    ],
+)
+def test_bodies_in_one_story(left: str, right: str, expected: Relation | None) -> None:
+    one, other = name(left, kind=ORG, **STORY), name(right, kind=ORG, **STORY)  # type: ignore[arg-type]
+    assert relation(one, other) is expected
+
+
+def test_an_acronym_alone_needs_support() -> None:
+    assert relation(name("NRB", kind=ORG), name("NRB", kind=ORG)) is Relation.POSSIBLE
+
+
+def test_a_declared_acronym_is_a_form() -> None:
+    full = name("Union of Valley Growers", kind=ORG, forms=("UVGX", "Union of Valley Growers"))
+    bare = name("UVGX", kind=ORG)
+    assert meet(full, bare)
+    assert relation(replace(full, stories=("s1",)), replace(bare, stories=("s1",))) is Relation.SAME
+
+
+def test_places_are_never_fuzzy() -> None:
+    assert relation(name("Tolbek", kind=PLACE), name("Tolbek", kind=PLACE)) is Relation.SAME
+    assert relation(name("Tolbek", kind=PLACE), name("Tolbeck", kind=PLACE)) is None
+    there = {"countries": ("SY",)}, {"countries": ("CL",)}
+    assert (
+        relation(name("Tolbek", kind=PLACE, **there[0]), name("Tolbek", kind=PLACE, **there[1]))
+        is Relation.POSSIBLE
+    )
+
+
+def test_the_table_decides_where_it_knows() -> None:
+    one = name("Syria", kind=PLACE, referent="country:SY")
+    assert relation(one, name("Syrian Arab Republic", kind=PLACE, referent="country:SY"))
+    assert relation(one, name("Syria", kind=PLACE, referent="place:syria-virginia")) is None
+
+
+def test_kinds_never_mix() -> None:
+    assert relation(name("Tolbek", kind=PLACE), name("Tolbek", kind=ORG)) is None
+
+
+WORDS = ("Karim", "Orlo", "Zarvani", "Tavakoli", "Mohammad", "Hafez", "K.", "Tolbek")
+words = st.sampled_from(WORDS)
+persons = st.builds(
+    name,
+    st.lists(words, min_size=1, max_size=3).map(" ".join),
+    stories=st.sampled_from([(), ("s1",)]),
+    countries=st.sampled_from([(), ("SY",), ("CL",)]),
+    offices=st.sampled_from([(), ("mayor",), ("chief of staff",), ("president",)]),
+    company=st.sampled_from([(), (("vrn", "Varen"),)]),
+)
+
+
+def _content(link: Link | None) -> object:
+    return link and (link.relation, link.features)
+
+
+@given(persons, persons)
+def test_compare_mirrors(left: Named, right: Named) -> None:
+    right = replace(right, place=replace(right.place, document="d2"))
+    there, back = compare(left, right, OPTIONS), compare(right, left, OPTIONS)
+    assert _content(there) == _content(back)
+    assert there is None or there.left < there.right
+
+
+@given(persons, persons)
+def test_what_would_join_meets(left: Named, right: Named) -> None:
+    right = replace(right, place=replace(right.place, document="d2"))
+    link = compare(left, right, OPTIONS)
+    full = len(left.text.split()) > 1 and len(right.text.split()) > 1
+    if link and link.relation is Relation.SAME and full and "K." not in left.text + right.text:
+        assert meet(left, right)
+
+
+def report(text: str, *names: str) -> Layers:
+    """Layers of a report that names each of ``names`` once, each a chain of its own."""
+    plain = layers(text)
+    made: list[Mention | Chain] = []
+    for words in names:
+        start = text.index(words)
+        place = plain.document.span(start, start + len(words))
+        made.append(
+            Mention(extent=place, origin=HAND, kind=MentionKind.PERSON, name=place, rule="hand")
+        )
+        made.append(
+            Chain(
+                extent=place,
+                origin=HAND,
+                kind=MentionKind.PERSON,
+                members=(ChainMember(place=place, rule="hand"),),
+            )
+        )
+    return plain.adding(made)
+
+
+def test_prepare_keeps_words_company_and_story() -> None:
+    found = report("Orlo\nTavakoli met Karim Zarvani.", "Orlo\nTavakoli", "Karim Zarvani")
+    groups = Groups()
+    groups.add("stories", [group("stories", [found.document.whole])], [])
+    one, other = prepare(found, groups, OPTIONS)
+    assert one.text == "Orlo Tavakoli"
+    assert [word for _, word in one.company] == ["Zarvani"]
+    assert [word for _, word in other.company] == ["Tavakoli"]
+    assert one.stories == other.stories != ()
+    assert one.copies == ()
+    assert pickle.loads(pickle.dumps(one)) == one
+
+
+def test_single_words_meet_only_inside_a_story_or_when_rare() -> None:
+    assert meet(name("Mohammad", **STORY), name("Mohammad Zarvani", **STORY))
+    assert not meet(name("Mohammad"), name("Mohammad Zarvani"))
+    assert meet(name("Zarvani"), name("Karim Zarvani"))
+
+
+def test_a_contradiction_is_named_for_the_bridge() -> None:
+    links = [
+        compare(left, replace(right, place=replace(right.place, document="d2")), OPTIONS)
+        for left, right in combinations(
+            [name("Ali Zarvani", **SAMARA), name("Karim Zarvani", **SAMARA)], 2
+        )
+    ]
+    assert links[0] is not None
+    assert [feature.name for feature in links[0].features] == [CONTRADICTION]
+    assert links[0].origin == ORIGIN
