@@ -64,7 +64,7 @@ def test_a_full_disk_leaves_the_earlier_dossier(
     def full(path: Path, text: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(dossier, "_write", full)
+    monkeypatch.setattr(dossier, "write_file", full)
     with pytest.raises(OSError, match="No space"):
         write_dossier(case(), target, DossierOptions())
     assert {path.name for path in target.iterdir()} == NAMES

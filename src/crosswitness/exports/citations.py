@@ -93,7 +93,7 @@ class Citations:
             self._chips[entry["id"]] = Chip(
                 label=entry["label"],
                 tone=tone,
-                name=f"{outlet}, {entry['file']['path']}",
+                name=f"{outlet}, {entry['file']['name']}",
                 href=f"#r{number}" if entry["id"] in shown else "",
                 language=entry["language"]["code"],
             )

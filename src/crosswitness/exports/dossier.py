@@ -24,13 +24,24 @@ def contents(store: Store, options: DossierOptions) -> dict[str, str]:
     """
     dossier = dossier_json.build(store, options)
     page = dossier_html.render(dossier, store, options)
-    _refuse_wrong_words(dossier, page, store)
+    _refuse_wrong_words(dossier, store, (page,))
     files = {
         JSON: dossier_json.dump(dossier),
         HTML: page,
         schema.NAME: schema.text(),
     }
     return files | {table.name: table.text(dossier) for table in tables.TABLES}
+
+
+def checked(store: Store, options: DossierOptions) -> dict[str, Any]:
+    """Return the values of ``dossier.json``, every cited word read again.
+
+    Raises:
+        VerifyError: If any cited words do not stand where the dossier says.
+    """
+    dossier = dossier_json.build(store, options)
+    _refuse_wrong_words(dossier, store, ())
+    return dossier
 
 
 def write_dossier(store: Store, target: Path, options: DossierOptions) -> tuple[Path, ...]:
@@ -54,7 +65,7 @@ def write_dossier(store: Store, target: Path, options: DossierOptions) -> tuple[
     fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         for name, text in files.items():
-            _write(fresh / name, text)
+            write_file(fresh / name, text)
         fresh.chmod(0o755)  # mkdtemp makes private folders, a dossier is for sharing
         _swap(fresh, target)
     finally:
@@ -62,20 +73,23 @@ def write_dossier(store: Store, target: Path, options: DossierOptions) -> tuple[
     return tuple(sorted(target / name for name in files))
 
 
-def _refuse_wrong_words(dossier: Mapping[str, Any], page: str, store: Store) -> None:
+def _refuse_wrong_words(dossier: Mapping[str, Any], store: Store, pages: tuple[str, ...]) -> None:
     def reread(entry: Mapping[str, Any]) -> check.Reread:
         return check.Reread(store.document(entry["id"]).text, entry["file"]["sha256"])
 
-    wrong = check.check(dossier, reread, (page,))
+    wrong = check.check(dossier, reread, pages)
     if wrong is not None:
         raise VerifyError(str(wrong))
 
 
-def _write(path: Path, text: str) -> None:
-    with path.open("wb") as file:
+def write_file(path: Path, text: str) -> Path:
+    """Write a file so that it is there whole or not at all, and return its path."""
+    partial = path.with_name(f".{path.name}.part")
+    with partial.open("wb") as file:
         file.write(text.encode("utf-8", "backslashreplace"))
         file.flush()
         os.fsync(file.fileno())
+    return partial.replace(path)
 
 
 def _swap(fresh: Path, target: Path) -> None:

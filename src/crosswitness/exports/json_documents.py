@@ -1,5 +1,6 @@
 """The documents of a dossier: what each report is, and what its words say about it."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,10 +13,19 @@ FIELDS = ("outlet", "title", "author", "published", "url")
 """Metadata fields that every document entry states or declares unknown."""
 
 
+_KEPT = re.compile(r"^[0-9a-f]{12}-")
+"""What a case puts before the name of a file that it keeps: the beginning of its digest."""
+
+
+def name(path: str) -> str:
+    """Return the name under which a file was received, for the reader."""
+    return _KEPT.sub("", path)
+
+
 def order(document: Document) -> tuple[str, str, int, str]:
-    """Return the sort key of a document: where it lies among the sources, then its id."""
+    """Return the sort key of a document: the name of its file, the place in it, then its id."""
     source = document.source
-    return source.path, source.member, source.line, document.id
+    return name(source.path), source.member, source.line, document.id
 
 
 def entry(layers: Layers, words: Words) -> dict[str, Any]:
@@ -103,6 +113,7 @@ def _language(layers: Layers) -> dict[str, Any]:
 def _file(source: SourceFile) -> dict[str, Any]:
     return {
         "path": source.path,
+        "name": name(source.path),
         "member": source.member,
         "line": source.line,
         "sha256": source.sha256,

@@ -1,0 +1,31 @@
+"""Each format writes its files and leaves the others of the folder alone."""
+
+from pathlib import Path
+
+import pytest
+from tests.exports.support import case
+
+from crosswitness.exports.formats import EXPORTERS
+from crosswitness.exports.options import DossierOptions
+
+FILES = {
+    "json": ["dossier.json", "dossier.schema.json"],
+    "html": ["dossier.html"],
+    "csv": ["claims.csv", "entities.csv", "issues.csv", "quotations.csv"],
+    "webannotation": ["annotations.jsonld"],
+}
+
+
+def test_every_format_is_tested() -> None:
+    assert set(EXPORTERS) == set(FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_are_written_beside_what_is_there(name: str, tmp_path: Path) -> None:
+    target = tmp_path / "out" / "here"
+    target.mkdir(parents=True)
+    (target / "mine.txt").write_text("mine", encoding="utf-8")
+    written = EXPORTERS[name](case(), target, DossierOptions())
+    assert [path.name for path in written] == FILES[name]
+    assert all(path.stat().st_size for path in written)
+    assert (target / "mine.txt").read_text(encoding="utf-8") == "mine"
