@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from crosswitness.lang.background import idf
@@ -50,7 +51,7 @@ def _weighed(sentences: Iterable[Sequence[str]]) -> list[_Sentence]:
     for words in sentences:
         if len(words) >= _SHORT:
             stems = frozenset(stem(word) for word in words)
-            found.append(_Sentence(stems, sum(idf(word) for word in stems)))
+            found.append(_Sentence(stems, fsum(idf(word) for word in stems)))
     return found
 
 
@@ -63,8 +64,8 @@ def _in_order(ours: Sequence[_Sentence], theirs: Sequence[_Sentence]) -> int:
             common = sentence.stems & other.stems
             if len(common) < _COMMON:
                 continue
-            alike = sum(idf(word) for word in common) / min(sentence.weight, other.weight)
-            if alike > best + 1e-9:
+            alike = fsum(idf(word) for word in common) / min(sentence.weight, other.weight)
+            if alike > best:
                 best, at = alike, number
         if best >= _ALIKE:
             slot = bisect_left(tails, at)

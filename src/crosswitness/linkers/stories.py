@@ -1,0 +1,223 @@
+"""Stories: which reports tell of the same happening.
+
+Two reports are compared by their weightiest words, weighed by how rare a word is in general, never
+by the rest of the case. Names, rare pairs of neighbouring words, figures and days add to it or
+speak against it. Where two things that tell happenings apart both differ, the days and the people,
+the link says DIFFERENT: two signings of like agreements by one pair of states are two stories.
+
+Not done: stories that share no words, such as reports in two languages.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from math import sqrt
+
+from crosswitness.lang.terms import cosine
+from crosswitness.linkers.story_gist import Gist, gist
+from crosswitness.model.annotation import Origin
+from crosswitness.model.groups import Groups
+from crosswitness.model.layers import Layers
+from crosswitness.model.link import Feature, Link, Relation
+from crosswitness.model.when import PartialDate
+
+ORIGIN = Origin(stage="stories", version=1)
+
+_SINGLES = 16
+"""Weightiest words of a report that are keys of their own."""
+
+_PAIRED = 10
+"""Weightiest words of a report whose pairs are keys."""
+
+_LEAP_YEAR = 2000
+"""Stands in where neither of two dates has a year, so that 29 February exists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesOptions:
+    """How reports are compared.
+
+    Attributes:
+        terms: Weightiest words of a report that are compared, a number. Default 100.
+        lead: Words of the body, from its beginning, that count as the lead, in words.
+            Default 130.
+        opening: The same for the opening, in words. Default 60.
+        apart: Days between the days of two leads from which on they speak of different
+            happenings when the people differ too, in days. Default 2: reports of one happening
+            often differ by a day, because of time zones and of when they were written.
+        gap: Days between two dates of publication from which they speak against one story.
+            Default 30.
+        least: Least weight of a link that is kept, 0 to 1. Default 0.06; the linkage decides
+            from which weight on two reports are one story.
+    """
+
+    terms: int = 100
+    lead: int = 130
+    opening: int = 60
+    apart: int = 2
+    gap: int = 30
+    least: float = 0.06
+
+
+def prepare(layers: Layers, groups: Groups, options: StoriesOptions) -> Iterator[Gist]:
+    """Yield the gist of a document, or nothing when it has no words."""
+    found = gist(layers, options.terms, options.lead, options.opening)
+    if found is not None:
+        yield found
+
+
+def keys(comparable: Gist) -> Iterator[str]:
+    """Yield the weightiest words, and pairs of the very weightiest.
+
+    Pairs let reports meet whose single words are too common in a large case.
+    """
+    top = list(comparable.words)[:_SINGLES]
+    yield from top
+    for pair in combinations(sorted(top[:_PAIRED]), 2):
+        yield "+".join(pair)
+
+
+def compare(left: Gist, right: Gist, options: StoriesOptions) -> Link | None:
+    """Return a SAME link whose weight says how much two reports share, or a DIFFERENT one."""
+    relation = Relation.DIFFERENT
+    features = _different(left, right, options)
+    if not features:
+        relation = Relation.SAME
+        features = [*_wording(left, right), *_facts(left, right, options)]
+        features = [feature for feature in features if abs(feature.weight) >= 0.001]
+        if sum(feature.weight for feature in features) < options.least:
+            return None
+    return Link(
+        left=left.place,
+        right=right.place,
+        relation=relation,
+        features=tuple(features),
+        origin=ORIGIN,
+    )
+
+
+def _wording(left: Gist, right: Gist) -> Iterator[Feature]:
+    """Yield what the words say; the weights were chosen on the tune parts of two corpora."""
+    shared = sorted(
+        (key for key in left.words if key in right.words),
+        key=lambda key: (-left.words[key] * right.words[key], key),
+    )
+    shown = ", ".join(left.surfaces[key] for key in shared[:6])
+    yield _feature("shared words", 0.5 * cosine(left.words, right.words), shown)
+    whole = "as a share of title and first words"
+    yield _feature("shared words of the lead", 0.2 * cosine(left.lead, right.lead), whole)
+    opening = cosine(left.opening, right.opening)
+    yield _feature("shared words of the opening", 0.2 * opening, whole)
+    fewer = min(len(left.pairs), len(right.pairs))
+    common = len(set(left.pairs) & set(right.pairs))
+    if common:
+        detail = f"{common} rare pairs of neighbouring words stand in both"
+        yield _feature("shared phrases", 0.3 * sqrt(common / fewer), detail)
+
+
+def _facts(left: Gist, right: Gist, options: StoriesOptions) -> Iterator[Feature]:
+    """Yield what names, figures and days say."""
+    covered, missing = min(_covered(left, right), _covered(right, left))
+    detail = f"missing in one: {missing}" if missing else "each report has the other's main names"
+    yield _feature("shared names", 0.3 * covered, detail)
+    fewer = min(len(left.numbers), len(right.numbers))
+    common = sorted(set(left.numbers) & set(right.numbers))
+    if fewer >= 3 and common:
+        yield _feature("shared figures", 0.1 * len(common) / fewer, ", ".join(common[:6]))
+    dates = sorted(set(left.dates) & set(right.dates))
+    if dates:
+        shown = ", ".join(f"{month:02d}-{day:02d}" for month, day in dates[:4])
+        yield _feature("same date", 0.12, f"both mention (month-day) {shown}")
+    elif left.dates and right.dates:
+        yield _feature("other dates", -0.05, "both give dates, none of them shared")
+    apart = _days_apart(left, right)
+    if apart:
+        weight = -0.1 if apart >= options.apart else -0.05
+        yield _feature("other day", weight, _days_shown(left, right))
+    if _other_people(left, right):
+        yield _feature("other people", -0.05, _people_shown(left, right))
+    if left.year and right.year and left.year != right.year:
+        yield _feature("other year", -0.06, f"latest year {left.year} against {right.year}")
+    if _gap(left, right) > options.gap:
+        yield _feature("published apart", -0.06, f"{_gap(left, right)} days between publication")
+
+
+def _different(left: Gist, right: Gist, options: StoriesOptions) -> list[Feature]:
+    """Return the reasons why two reports cannot be one story: other days and other people."""
+    if _days_apart(left, right) < options.apart or not _other_people(left, right):
+        return []
+    return [
+        _feature("other day", -0.5, _days_shown(left, right)),
+        _feature("other people", -0.5, _people_shown(left, right)),
+    ]
+
+
+def _feature(name: str, weight: float, detail: str) -> Feature:
+    return Feature(name=name, weight=round(weight, 4), detail=detail)
+
+
+def _covered(one: Gist, other: Gist) -> tuple[float, str]:
+    """Return the weight share of the main names that stand in the other report, and the others."""
+    known = set(other.known)
+    total = sum(one.names.values())
+    share = sum(weight for key, weight in one.names.items() if key in known) / total if total else 0
+    absent = [one.surfaces.get(key, key) for key in one.names if key not in known]
+    return share, ", ".join(absent[:4])
+
+
+def _days_apart(left: Gist, right: Gist) -> int:
+    """Return how many days lie at least between the days of two leads, 0 if any may agree."""
+    return min((_between(one, other) for one in left.days for other in right.days), default=0)
+
+
+def _between(one: PartialDate, other: PartialDate) -> int:
+    """Return the least number of days between two partial dates that contradict, else 0.
+
+    Two weekdays are at most three days apart; months and days are compared in one year.
+    """
+    if not one.contradicts(other):
+        return 0
+    ours, theirs = _in_one_year(one, other), _in_one_year(other, one)
+    if ours is not None and theirs is not None:
+        return max(1, abs((ours - theirs).days))
+    left, right = _weekday(one), _weekday(other)
+    if left is None or right is None:
+        return 1
+    return min((left - right) % 7, (right - left) % 7) or 1
+
+
+def _in_one_year(one: PartialDate, other: PartialDate) -> date | None:
+    if one.month is None or one.day is None:
+        return None
+    year = one.year or other.year or _LEAP_YEAR
+    return date(year, one.month, min(one.day, monthrange(year, one.month)[1]))
+
+
+def _weekday(one: PartialDate) -> int | None:
+    day = one.as_date()
+    return day.isoweekday() if day is not None else one.weekday
+
+
+def _days_shown(left: Gist, right: Gist) -> str:
+    ours, theirs = (", ".join(str(day) for day in side.days[:3]) for side in (left, right))
+    return f"{ours} against {theirs}"
+
+
+def _other_people(left: Gist, right: Gist) -> bool:
+    """Say whether neither report names the main persons of the other."""
+    ours, theirs = set(left.persons), set(right.persons)
+    if not ours or not theirs:
+        return False
+    return not ours & set(right.everyone) and not theirs & set(left.everyone)
+
+
+def _people_shown(left: Gist, right: Gist) -> str:
+    return f"{', '.join(left.persons)} against {', '.join(right.persons)}"
+
+
+def _gap(left: Gist, right: Gist) -> int:
+    if left.published is None or right.published is None:
+        return 0
+    return abs((left.published - right.published).days)
