@@ -23,6 +23,7 @@ _MODIFIERS = words("modifier")
 _ALSO_ADJECTIVES = words("also adjective")
 """Heads that often only describe the next noun: "military aid", "police chief"."""
 
+_ALONE = words("short form")
 _DESCRIBED = words("described noun")
 _NOUN_ENDINGS = (
     "ment",
@@ -62,6 +63,9 @@ def bodies(line: Line) -> list[Found]:
         made = _by_head(line, place, _KINDS[head.kind])
         if made is not None:
             found = [other for other in found if other.last <= made.first]
+            if found and found[-1].last == made.first and line.gap(made.first) == " ":
+                # "Ruritanian Naval Forces Central Command" is one body
+                made = _made(line, found.pop().first, made.last, made.kind)
             found.append(made)
     return found
 
@@ -80,6 +84,8 @@ def _by_head(line: Line, place: int, kind: MentionKind) -> Found | None:
         return None
     first = _leftwards(line, place)
     last = _complement(line, place + 1)
+    if last - first < 2 and _short_form(line, place):
+        return Found(place, place + 1, kind, "the and last word")
     if last - first < 2 or _sits_on_a_verb(line, first, place, last):
         return None
     return _made(line, first, last, kind)
@@ -88,6 +94,18 @@ def _by_head(line: Line, place: int, kind: MentionKind) -> Found | None:
 def _sits_on_a_verb(line: Line, first: int, place: int, last: int) -> bool:
     # a sentence may begin with a word that is no part of the name: "Visit Post"
     return last == place + 1 and first == 0 and place == 1 and line.is_word(0)
+
+
+def _short_form(line: Line, place: int) -> bool:
+    """Say whether a lone last word with a capital stands for a body: "the Council decided"."""
+    return (
+        line.key(place) in _ALONE
+        and place > 0
+        and line.key(place - 1) in {"the", "The"}
+        and line.gap(place) == " "
+        and not line.capital(place + 1)
+        and line.title_at[place] is None
+    )
 
 
 def _made(line: Line, first: int, last: int, kind: MentionKind) -> Found:

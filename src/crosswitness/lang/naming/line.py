@@ -90,10 +90,22 @@ class Line:
     title_at: list[Match | None] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = gazetteer().scan(self.text, self.tokens)
+        self.names = [
+            match for match in gazetteer().scan(self.text, self.tokens) if not self._shouted(match)
+        ]
         self.titles = offices().scan(self.text, self.tokens)
         self.name_at = _covering(self.names, len(self.tokens))
         self.title_at = _covering(self.titles, len(self.tokens))
+
+    def _shouted(self, match: Match) -> bool:
+        """Say whether it is a small word that only looks like an acronym ("WHO CARES")."""
+        word = self.tokens[match.first].key
+        if match.last - match.first > 1 or word.lower() not in FUNCTION_WORDS:
+            return False
+        return any(
+            self.key(place).isupper() and len(self.key(place)) > 3
+            for place in (match.first - 1, match.last)
+        )
 
     def key(self, place: int) -> str:
         """Return the token at ``place``, or ``""`` outside the line."""

@@ -9,6 +9,8 @@ from crosswitness.lang.naming.offices import Phrase, phrase_after, phrase_before
 from crosswitness.model.annotation import MentionKind
 
 _JOINTS = frozenset({" ", "-", "\u00a0", "\u2011"})
+_OPENING = frozenset({" “", ' "', " ("})
+_CLOSING = frozenset({"” ", '" ', ") "})
 _MOST_WORDS = 6
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _SURNAME_HEADS = frozenset({"place", "law", "event"})
@@ -53,12 +55,17 @@ def _joined(line: Line, place: int) -> bool:
     if gap in _JOINTS:
         return True
     before = line.key(place - 1)
-    return gap in {". ", "."} and len(before) == 1 and before.isupper()
+    if gap in {". ", "."}:
+        return len(before) == 1 and before.isupper()
+    # a nickname: John “Jack” Doe
+    return (gap in _OPENING and line.gap(place + 1) in _CLOSING) or (
+        gap in _CLOSING and line.gap(place - 1) in _OPENING
+    )
 
 
 def _is_particle(line: Line, place: int, first: int, *, titled: bool) -> bool:
     key = line.key(place)
-    if key.lower() not in PARTICLES or not line.capital(place + 1):
+    if key.lower() not in PARTICLES or not _leads_on(line, place + 1):
         return False
     gap = line.gap(place + 1)
     if gap not in {" ", "-", "\u2011"}:
@@ -68,6 +75,13 @@ def _is_particle(line: Line, place: int, first: int, *, titled: bool) -> bool:
     return True
 
 
+def _leads_on(line: Line, place: int) -> bool:
+    """Say whether a name word stands at ``place``, or a second particle before one ("van der")."""
+    if line.capital(place):
+        return True
+    return line.key(place) in PARTICLES and line.capital(place + 1) and line.gap(place) == " "
+
+
 def _is_name_word(line: Line, place: int, first: int, *, titled: bool) -> bool:
     key = line.key(place)
     if not line.capital(place) or line.is_word(place):
@@ -75,8 +89,10 @@ def _is_name_word(line: Line, place: int, first: int, *, titled: bool) -> bool:
     if place > first and key in _SUFFIXES:
         return True
     known = given_names()
-    if place > first and line.key(place - 1) in known and _may_be_surname(line, place):
+    if place > first and _leads_to_surname(line, place) and _may_be_surname(line, place):
         return True
+    if place > first + 1 and key.lower() in line.small:
+        return False
     if line.title_at[place] is not None or key in heads():
         return False
     if line.name_at[place] is not None and not (key in known and not line.headline):
@@ -86,9 +102,17 @@ def _is_name_word(line: Line, place: int, first: int, *, titled: bool) -> bool:
     return True
 
 
+def _leads_to_surname(line: Line, place: int) -> bool:
+    before = line.key(place - 1)
+    return before in given_names() or len(before) == 1 or line.gap(place) == "-"
+
+
 def _may_be_surname(line: Line, place: int) -> bool:
     """Say whether a word that the tables know may be a surname after a known given name."""
     key = line.key(place)
+    if line.gap(place) == "-":
+        # al-Masri, al-Sadr: behind an article everything is a name
+        return line.key(place - 1).lower() in PARTICLES
     if line.capital(place + 1) and line.gap(place + 1) == " ":
         return False
     title, name, head = line.title_at[place], line.name_at[place], heads().get(key)
