@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from tests.support import document
-
 from crosswitness.model.annotation import (
     Anchor,
     Annotation,
@@ -46,6 +44,7 @@ from crosswitness.model.record import (
 )
 from crosswitness.model.span import FilePlace, Span
 from crosswitness.model.when import PartialDate
+from tests.support import document
 
 ORIGIN = Origin(stage="test", version=1)
 R = TypeVar("R", bound=Record)

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from tests.exports.support import case
 
 from crosswitness.exports.check import Reread, check, read_page
 from crosswitness.exports.dossier_html import render
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
+from tests.exports.support import case
 
 STORE = case()
 DOSSIER = build(STORE, DossierOptions())

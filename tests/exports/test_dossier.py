@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.exports.support import MemoryStore, case
 
 from crosswitness.exports import dossier
 from crosswitness.exports.dossier import contents, write_dossier
@@ -13,6 +12,7 @@ from crosswitness.exports.options import DossierOptions
 from crosswitness.model.errors import VerifyError
 from crosswitness.model.record import Copy
 from crosswitness.model.span import Span
+from tests.exports.support import MemoryStore, case
 
 NAMES = {
     "dossier.json",

@@ -9,8 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from tests.exports.support import ORIGIN, MemoryStore, case
-from tests.support import document
 
 from crosswitness.exports.check import read_page
 from crosswitness.exports.dossier_html import many, render
@@ -19,6 +17,8 @@ from crosswitness.exports.options import DossierOptions
 from crosswitness.model.annotation import Basis, Metadatum, Segment, SegmentKind, Sentence
 from crosswitness.model.layers import Layers
 from crosswitness.model.record import Entity
+from tests.exports.support import ORIGIN, MemoryStore, case
+from tests.support import document
 
 PACKAGE = Path(str(files("crosswitness.exports")))
 HOSTILE = (

@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.exports.support import MemoryStore, case
 
 from crosswitness.exports.dossier_json import build, dump
 from crosswitness.exports.evidence import walk
@@ -12,6 +11,7 @@ from crosswitness.exports.options import DossierOptions
 from crosswitness.model.errors import VerifyError
 from crosswitness.model.record import Copy
 from crosswitness.model.span import Span
+from tests.exports.support import MemoryStore, case
 
 
 def test_two_runs_give_the_same_bytes_whatever_the_order_of_the_store() -> None:

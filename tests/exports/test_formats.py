@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.exports.support import case
 
 from crosswitness.exports.formats import EXPORTERS
 from crosswitness.exports.options import DossierOptions
+from tests.exports.support import case
 
 FILES = {
     "json": ["dossier.json", "dossier.schema.json"],

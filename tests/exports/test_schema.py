@@ -5,11 +5,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.exports.support import MemoryStore, case
 
 from crosswitness.exports import schema
 from crosswitness.exports.dossier_json import build, dump
 from crosswitness.exports.options import DossierOptions
+from tests.exports.support import MemoryStore, case
 
 
 def _validator() -> jsonschema.Draft202012Validator:

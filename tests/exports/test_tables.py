@@ -6,11 +6,11 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exports.support import case
 
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.tables import GUARDED, TABLES, guarded, unguarded, write
+from tests.exports.support import case
 
 DOSSIER = build(case(), DossierOptions())
 

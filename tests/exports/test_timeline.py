@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exports.support import case
 
 from crosswitness.exports.citations import Citations
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.timeline import NARROWEST, in_words, timeline
+from tests.exports.support import case
 
 DOSSIER = build(case(), DossierOptions())
 DOCUMENT = DOSSIER["documents"][0]["id"]

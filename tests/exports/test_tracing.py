@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from tests.exports.support import case
 
 from crosswitness.exports.tracing import trace, trace_text
 from crosswitness.model.errors import CaseError
+from tests.exports.support import case
 
 
 def test_text_names_outlet_file_offsets_words_bytes_and_reasons() -> None:

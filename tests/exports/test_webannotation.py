@@ -2,11 +2,10 @@
 
 import json
 
-from tests.exports.support import case
-
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.webannotation import annotations, dump
+from tests.exports.support import case
 
 
 def test_each_target_re_reads_by_place_and_by_words() -> None:
