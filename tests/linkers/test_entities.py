@@ -5,7 +5,6 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import layers
 
 from crosswitness.linkers.entities import (
     CONTRADICTION,
@@ -27,6 +26,7 @@ from crosswitness.model.groups import Groups, group
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link, Relation
 from crosswitness.model.span import Span
+from tests.support import layers
 
 HAND = Origin(stage="hand", version=1)
 OPTIONS = EntitiesOptions()

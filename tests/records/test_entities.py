@@ -1,7 +1,5 @@
 from collections.abc import Iterable, Sequence
 
-from tests.support import layers
-
 from crosswitness.lang.names import Script
 from crosswitness.model.annotation import Chain, ChainMember, Mention, MentionKind, Origin
 from crosswitness.model.groups import Groups, group
@@ -11,6 +9,7 @@ from crosswitness.model.material import Material
 from crosswitness.model.record import Entity
 from crosswitness.model.span import Span
 from crosswitness.records.entities import EntitiesOptions, build
+from tests.support import layers
 
 HAND = Origin(stage="hand", version=1)
 PERSON, PLACE = MentionKind.PERSON, MentionKind.PLACE

@@ -20,7 +20,13 @@ from crosswitness.lang.names import (
     skeletons,
 )
 from crosswitness.lang.names import compare as compare_names
-from crosswitness.lang.names.bodies import acronym_key, body_key, compare_bodies, is_acronym
+from crosswitness.lang.names.bodies import (
+    acronym_key,
+    body_key,
+    body_sound,
+    compare_bodies,
+    is_acronym,
+)
 from crosswitness.lang.names.rarity import shipped
 from crosswitness.lang.names.titles import clash
 from crosswitness.linkers.named import RARE, Named, named
@@ -55,7 +61,7 @@ class EntitiesOptions:
         short: One side is a single word or initials. Default -0.15.
         common: All matched words are common in names. Default -0.2.
         common_below: Sum of rarity weights under which a full name counts as common.
-            Default 1.2 ("Ali Hassan" has 1.1, "Mohammad Bagheri" 1.5).
+            Default 1.7 ("Ali Hassan" has 1.1, "John Smith" 1.6, "Donald Trump" 2.4).
         contradiction: Weight of contradicting names. Default -0.3.
         veto_from: Least rarity weight of a word in common for contradicting names to forbid;
             below, two people merely share a common given name. Default 0.6.
@@ -73,7 +79,7 @@ class EntitiesOptions:
     other_office: float = -0.35
     short: float = -0.15
     common: float = -0.2
-    common_below: float = 1.2
+    common_below: float = 1.7
     contradiction: float = -0.3
     veto_from: float = 0.6
 
@@ -87,7 +93,8 @@ def keys(comparable: Named) -> Iterator[str]:
     """Yield the keys of a chain.
 
     Persons: each rare skeleton, each pair of skeletons, and within a story every skeleton.
-    Others: the table row, the folded name, and for bodies the letters of an acronym.
+    Bodies: the sounds of all telling words and the letters of an acronym. Others: the folded
+    name. All: the table row.
     """
     if comparable.referent:
         yield f"referent {comparable.referent}"
@@ -95,9 +102,11 @@ def keys(comparable: Named) -> Iterator[str]:
         yield from _person_keys(comparable)
         return
     kind = comparable.kind.value
-    for form in dict.fromkeys(body_key(form) for form in comparable.forms):
-        yield f"{kind} {form}"
-    if comparable.kind in _BODIES:
+    if comparable.kind not in _BODIES:
+        yield f"{kind} {body_key(comparable.text)}"
+    else:
+        for sound in sorted({body_sound(form) for form in comparable.forms}):
+            yield f"{kind} {sound}"
         for letters in sorted({acronym_key(form) for form in comparable.forms} - {""}):
             yield f"{kind} letters {letters}"
 

@@ -46,6 +46,13 @@ def body_key(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def body_sound(text: str) -> str:
+    """Return the skeletons of the telling words in alphabetical order, for blocking."""
+    words = (token(word) for word in _telling(body_key(text)))
+    return "".join(sorted(word.skeleton or word.text for word in words))
+
+
+@lru_cache(maxsize=65536)
 def is_acronym(text: str) -> bool:
     """Say whether ``text`` is two to eight capital letters, with or without dots."""
     return _ACRONYM.fullmatch(text.strip()) is not None
@@ -72,7 +79,7 @@ def acronym_key(text: str) -> str:
 def compare_bodies(left: str, right: str) -> BodyComparison:
     """Compare two names of bodies; mirrors ``compare_bodies(right, left)``.
 
-    EQUAL: equal but for case, marks and article. VARIANT: every telling word has a partner that
+    EQUAL: equal but for case, marks, articles and legal form. VARIANT: every telling word has a partner that
     sounds alike; words with digits and words under four letters must be equal. INITIALS: one is
     the acronym of the other. SUBSET: one has telling words over. DIFFERENT: anything else.
     """
@@ -80,6 +87,8 @@ def compare_bodies(left: str, right: str) -> BodyComparison:
     one, other = body_key(left), body_key(right)
     if one.replace(" ", "") == other.replace(" ", ""):
         return BodyComparison(Outcome.EQUAL, 1.0, f"{min(left, right)} in both")
+    if _telling(one) == _telling(other):
+        return BodyComparison(Outcome.EQUAL, 0.98, f"{shown}, the same words")
     if is_acronym(left) is not is_acronym(right):
         found = acronym_key(left)
         if found and found == acronym_key(right):
