@@ -52,7 +52,7 @@ _SINGLE_BYTE = frozenset(
     + [f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)]
     + ["koi8-r", "koi8-u", "cp866", "cp874", "mac-roman", "mac-cyrillic"]
 )
-_MULTI_BYTE = frozenset(["gb18030", "big5hkscs", "cp932", "cp949", "euc_jp", "iso2022_jp"])
+_MULTI_BYTE = frozenset(["gb18030", "big5hkscs", "cp932", "cp949", "euc_jp"])
 _GUESSES = [
     "cp1252",
     "cp1251",
@@ -153,7 +153,7 @@ def supported(label: str) -> str:
 
 
 def _choose(content: bytes, declared: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    wide = _unmarked_utf16(content)
+    wide = unmarked_utf16(content)
     if wide:
         return wide, (("R201", f"no byte order mark; the pattern of zero bytes means {wide}"),)
     name = supported(declared)
@@ -180,8 +180,8 @@ def _is_valid(content: bytes, encoding: str) -> bool:
     return True
 
 
-def _unmarked_utf16(content: bytes) -> str:
-    """Tell UTF-16 without a mark by zero bytes that all stand on one side of the pairs."""
+def unmarked_utf16(content: bytes) -> str:
+    """Tell UTF-16 without a mark by zero bytes that all stand on one side, or ``""``."""
     sample = content[:4096]
     if len(content) % 2 or len(sample) < 8:
         return ""
@@ -275,7 +275,7 @@ def _decode_wide(content: bytes, encoding: str, skip: int) -> tuple[str, tuple[R
 
 def _decode_multi_byte(content: bytes, encoding: str) -> tuple[str, tuple[Run, ...]]:
     text = content.decode(encoding, "surrogateescape")
-    if encoding != "iso2022_jp" and text.encode(encoding, "surrogateescape") == content:
+    if text.encode(encoding, "surrogateescape") == content:
         return text, _join(_width(character, encoding) for character in text)
     return _decode_by_byte(content, encoding)
 
@@ -286,7 +286,7 @@ def _width(character: str, encoding: str) -> int:
 
 
 def _decode_by_byte(content: bytes, encoding: str) -> tuple[str, tuple[Run, ...]]:
-    """Feed byte by byte: slow, and right for codecs with states or several spellings."""
+    """Feed byte by byte: slow, and right where one character has several spellings."""
     decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
     made: list[str] = []
     runs: list[Run] = []
@@ -294,12 +294,15 @@ def _decode_by_byte(content: bytes, encoding: str) -> tuple[str, tuple[Run, ...]
     for position in range(len(content)):
         final = position + 1 == len(content)
         out = decoder.decode(content[position : position + 1], final)
-        for character in out:
-            made.append(character)
-            runs.append((length, start, 1, position + 1 - start))
-            length += 1
-        if out:
-            start = position + 1
+        if not out:
+            continue
+        width = position + 1 - start
+        each = width // len(out) if _KEPT_OUT.search(out) and width % len(out) == 0 else 0
+        for index in range(len(out)):  # undecodable bytes come out together with what follows
+            runs.append((length + index, start + index * each, 1, each or width))
+        made.append(out)
+        length += len(out)
+        start = position + 1
     return "".join(made), tuple(runs)
 
 

@@ -103,6 +103,18 @@ def _read_line(unit: Unit, number: int, line: bytes) -> Iterator[Document | Issu
     )
 
 
+def text_of_line(line: bytes) -> tuple[str, OffsetMap]:
+    """Return text and map of a line that was read before; the same as `read_jsonl`'s.
+
+    Raises:
+        ReadError: R106 if it is broken.
+    """
+    decoded = decode_utf8(line)
+    report, places = _parse(decoded.text)
+    text, offsets, _ = _text_of(report, places, decoded)
+    return text, offsets
+
+
 def _parse(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
     """Return the line's object, and where the string of each key stands without its marks."""
     places: dict[str, tuple[int, int]] = {}

@@ -27,17 +27,21 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def without_digest(path: str) -> str:
+    """Return the file name in a path below ``sources/``, the digest before it left out."""
+    return _PREFIX.sub("", path.rsplit("/", 1)[-1])
+
+
 def shown_name(unit: Unit) -> str:
-    """Return the name that a person knows: without the digest that ``sources/`` puts before it."""
-    path = _PREFIX.sub("", unit.path.rsplit("/", 1)[-1])
+    """Return the name that a person knows, for `Given.source`."""
+    path = without_digest(unit.path)
     return f"{path}!{unit.member}" if unit.member else path
 
 
 def doubt(unit: Unit, code: str, message: str, line: int = 0) -> Issue:
     """Return an issue about the unit, or about one line of it."""
     detail = "; ".join(filter(None, [unit.member, f"line {line}" if line else ""]))
-    path = _PREFIX.sub("", unit.path.rsplit("/", 1)[-1])
-    place = FilePlace(path=path, detail=detail)
+    place = FilePlace(path=without_digest(unit.path), detail=detail)
     return Issue(code=code, message=message, place=place, origin=ORIGIN)
 
 
