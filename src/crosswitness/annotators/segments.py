@@ -20,7 +20,7 @@ from crosswitness.annotators.segment_rules import (
 from crosswitness.lang.bylines import byline_name, is_name
 from crosswitness.lang.captions import caption
 from crosswitness.lang.datelines import dateline_end
-from crosswitness.lang.layout import Paragraph, paragraphs, same_words
+from crosswitness.lang.layout import Paragraph, is_title_of, paragraphs, same_words
 from crosswitness.model.annotation import Annotation, Origin, Segment, SegmentKind
 from crosswitness.model.document import Document
 from crosswitness.model.issue import Issue
@@ -132,11 +132,11 @@ class _Page:
         return (prose[0], prose[-1]) if prose else (len(self.paragraphs), -1)
 
     def _title(self) -> int | None:
-        top = range(min(len(self.paragraphs), self.options.title_lines))
         given = [item.value for item in self.document.given if item.field == "title"]
-        for index in top:
-            if any(_is_title(self.paragraphs[index].text, value) for value in given):
-                return index
+        for value in given:
+            for index, paragraph in enumerate(self.paragraphs):
+                if is_title_of(paragraph.text, value):
+                    return index
         candidates = [index for index in self._before_text() if self.roles[index] is None]
         if self.body:
             candidates = self._nearest_to_body(candidates)
@@ -273,12 +273,3 @@ class _Page:
         for index, inside in enumerate(self.inside):
             if not inside and self.roles[index] is None:
                 self.roles[index] = Role(SegmentKind.BOILERPLATE, "outside the page's body")
-
-
-def _is_title(line: str, given: str) -> bool:
-    """Say whether a line is the given title, which may carry the site's name after it."""
-    if same_words(line, given):
-        return True
-    return len(line.split()) >= 2 and any(
-        same_words(line, given.rsplit(mark, 1)[0]) for mark in (" | ", " - ", " – ", " — ", " :: ")
-    )

@@ -13,13 +13,14 @@ _PART = (
 )
 _NAME = rf"{_PART}(?:[ \u00a0]{{0,2}}{_PART}){{0,5}}"
 _BY = re.compile(
-    r"(?:(?:written|posted|reported|published|story|text|words|report|article|analysis|opinion)"
+    r"(?:(?:written|writing|posted|reported|reporting|published|story|text|words|report|article"
+    r"|analysis|opinion)"
     r"\s{1,2})?by\b:?\s{1,3}",
     re.IGNORECASE,
 )
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & |; | with ){_NAME}){{0,5}}")
 _AFTER = re.compile(
-    r"\s{0,3}(?:$|[|,(/•·–—@\-\[]|(?:for|in|at|from|on|and)\b|\d|"
+    r"\s{0,3}(?:$|[|,;(/•·–—@\-\[]|(?:for|in|at|from|on|and)\b|\d|"
     rf"{_TITLE_WORDS}\b|(?:Posted|Published|Updated|Last)\b)"
 )
 _SUFFIX = (

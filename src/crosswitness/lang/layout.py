@@ -132,3 +132,12 @@ def same_words(left: str, right: str) -> bool:
 
 def _key(line: str) -> str:
     return _SPACE.sub(" ", line.translate(_CURLY)).casefold().strip(_BULLETS + _STOPS + "\"'")
+
+
+def is_title_of(line: str, given: str) -> bool:
+    """Say whether a line is the given title, which may carry the site's name after it."""
+    if same_words(line, given):
+        return True
+    return len(line.split()) >= 2 and any(
+        same_words(line, given.rsplit(mark, 1)[0]) for mark in (" | ", " - ", " – ", " — ", " :: ")
+    )

@@ -1,0 +1,195 @@
+"""When a report was published: every date that may say so, in the order of trust.
+
+Page metadata and files, then a labelled line, the dateline's date, a lone date line below the
+headline. A lone date above the headline may be the clock of the page, a date below the text or
+after "Updated" may be later than the publication: they count where nothing better stands, with
+an issue. Dates in captions belong to pictures and never count.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crosswitness.annotators.candidates import Candidate
+from crosswitness.annotators.segment_rules import labels
+from crosswitness.lang.calendar import FoundDate, Shape, find_dates
+from crosswitness.lang.stamps import Stamp, stamp, stamp_of
+from crosswitness.model.annotation import Basis, Segment, SegmentKind
+from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
+
+_PARTIAL = 10
+"""Added to the rank of a date without year or day: any full one goes before it."""
+
+_GIVEN, _LABELLED, _DATELINE, _BELOW_TITLE, _ABOVE_TITLE, _BELOW_TEXT, _UPDATED = range(7)
+_DOUBTFUL = {
+    _ABOVE_TITLE: "it stands above the headline and may be the day on which the page was saved",
+    _BELOW_TEXT: "it stands below the text and may belong to something else",
+    _UPDATED: "the page calls it the day of an update; the report may be older",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A candidate with its date.
+
+    Attributes:
+        candidate: The candidate.
+        stamp: Its date.
+        rank: Place in the order of trust, smaller first.
+        clock: Whether it may be the page's clock.
+        doubt: Why it is weak evidence, or ``""``.
+    """
+
+    candidate: Candidate
+    stamp: Stamp
+    rank: int
+    clock: bool = False
+    doubt: str = ""
+
+
+def publication_dates(layers: Layers) -> list[Dated]:
+    """Return all dates that may be the day of publication, the most trusted first."""
+    found = [*_given(layers), *_written(layers)]
+    found.sort(key=lambda item: item.rank)  # stable: text order within a rank
+    return found
+
+
+def unreadable(layers: Layers) -> list[str]:
+    """Return what is wrong with given dates that cannot be read."""
+    return [
+        f"“{item.value}” ({item.source}) cannot be read as a date."
+        for item in layers.document.given
+        if item.field == "published" and stamp(item.value) is None
+    ]
+
+
+def _given(layers: Layers) -> Iterator[Dated]:
+    for item in layers.document.given:
+        made = stamp(item.value) if item.field == "published" else None
+        if made:
+            yield _dated(
+                layers.document.whole, made, _GIVEN, f"given by {item.source}", item.source
+            )
+
+
+def _dated(extent: Span, made: Stamp, rank: int, reason: str, source: str = "") -> Dated:
+    doubt = _DOUBTFUL.get(rank, "")
+    partial = made.day.as_date() is None
+    return Dated(
+        candidate=Candidate(
+            extent=extent,
+            value=made.value,
+            basis=Basis.FILE if source else Basis.TEXT,
+            source=source,
+            reason="; ".join(part for part in (reason, doubt, made.doubt) if part),
+        ),
+        stamp=made,
+        rank=rank + (_PARTIAL if partial else 0),
+        clock=rank == _ABOVE_TITLE,
+        doubt=doubt,
+    )
+
+
+def _written(layers: Layers) -> Iterator[Dated]:
+    segments = layers.of(Segment)
+    title = next((item.extent for item in segments if item.kind is SegmentKind.TITLE), None)
+    text = next((item.extent for item in segments if item.kind is SegmentKind.BODY), None)
+    for segment in segments:
+        if segment.kind in (SegmentKind.METADATA, SegmentKind.BYLINE):
+            place = _BELOW_TITLE
+            if title is not None and segment.extent < title:
+                place = _ABOVE_TITLE
+            elif text is not None and text < segment.extent:
+                place = _BELOW_TEXT
+            yield from _in_line(layers, segment, place)
+        elif segment.kind is SegmentKind.DATELINE:
+            for found, made in _stamps(layers, segment):
+                yield _dated(_span(layers, found), made, _DATELINE, "date of the dateline")
+
+
+def _stamps(layers: Layers, segment: Segment) -> Iterator[tuple[FoundDate, Stamp]]:
+    extent = segment.extent
+    for found in find_dates(layers.document.text, extent.start, extent.end):
+        made = stamp_of(found)
+        if made:
+            yield found, made
+
+
+def _span(layers: Layers, found: FoundDate) -> Span:
+    return layers.document.span(found.start, found.end)
+
+
+def _in_line(layers: Layers, segment: Segment, place: int) -> Iterator[Dated]:
+    """Yield the dates of a line about the report, each with what the words before it make it."""
+    before = segment.extent.start
+    for found, made in _stamps(layers, segment):
+        label = _label_at_end(layers.document.text[before : found.start])
+        before = found.end
+        span = _span(layers, found)
+        if label == "updated" or (not label and segment.rule == "update note"):
+            yield _dated(span, made, _UPDATED, "date after “Updated”")
+        elif label == "published":
+            yield _dated(span, made, _LABELLED, "labelled line")
+        elif segment.kind is SegmentKind.BYLINE:
+            yield _dated(span, made, _BELOW_TITLE, "date in the byline")
+        else:
+            yield _dated(span, made, place, "lone date line")
+
+
+@cache
+def _date_labels() -> re.Pattern[str]:
+    known = [label for label, means in labels().items() if means in ("published", "updated")]
+    ordered = "|".join(re.escape(label) for label in sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)({ordered})(?: (?:on|at|in|the))?[\s:|,–—-]{{0,4}}$")
+
+
+def _label_at_end(words: str) -> str:
+    match = _date_labels().search(" ".join(words.casefold().split()) + " ")
+    return labels()[match[1]] if match else ""
+
+
+def caption_dates(layers: Layers) -> Iterator[Candidate]:
+    """Yield the full dates of captions as refused candidates."""
+    for segment in layers.of(Segment):
+        if segment.kind is not SegmentKind.CAPTION:
+            continue
+        for found, made in _stamps(layers, segment):
+            if made.day.as_date() is not None:
+                yield Candidate(
+                    extent=_span(layers, found),
+                    value=made.value,
+                    basis=Basis.TEXT,
+                    reason="date in a caption",
+                    refused="it is the date of a picture",
+                )
+
+
+def why_unknown(layers: Layers, paragraphs: int) -> str:
+    """Say why no date of publication is known, with the nearest hints of the text.
+
+    Args:
+        layers: The document.
+        paragraphs: How many body segments to look at for hints.
+    """
+    hints = []
+    bodies = [item for item in layers.of(Segment) if item.kind is SegmentKind.BODY]
+    for segment in bodies[:paragraphs]:
+        extent = segment.extent
+        for found in find_dates(layers.document.text, extent.start, extent.end):
+            hint = _hint(found)
+            if hint:
+                words = layers.document.text[found.start : found.end]
+                hints.append(f"“{words}” [{found.start}:{found.end}] {hint}")
+    told = "; ".join(hints[:2])
+    return "no file, label, dateline or date line says so" + (f"; {told}" if told else "")
+
+
+def _hint(found: FoundDate) -> str:
+    if found.shape is Shape.WEEKDAY:
+        return "is only a weekday"
+    said = found.said
+    if found.shape is Shape.CALENDAR and said is not None and said.month and said.year is None:
+        return "has no year"
+    return ""
