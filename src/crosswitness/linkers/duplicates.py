@@ -32,9 +32,6 @@ from crosswitness.model.span import Span
 
 ORIGIN = Origin(stage="duplicates", version=1)
 
-_NEARLY_ALL = 0.9
-_FEW = 2
-
 _MARKED = pattern(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"\n]{1,2000}\"")
 """Quoted words, for texts in which no stage looked for quotations."""
 
@@ -50,7 +47,7 @@ class DuplicatesOptions:
         contained: Least share of the smaller sketch of shingles outside quotations, 0 to 1.
             Default 0.5.
         shingles: Least number of shared hashes for that, so that short texts do not agree by
-            chance; two are enough where nearly all are shared. Default 8.
+            chance. Default 8.
         aligned: Least share of sentences that stand in the same order in the other report,
             0 to 1. Default 0.5: on generated rewritings it holds up to a quarter of the words.
         sentences: Least number of aligned sentences, so that short texts do not agree by chance.
@@ -233,8 +230,7 @@ def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature
     features += [_run_feature("equal words", outside, run) for run in runs[:1]]
     ours, theirs = frozenset(left.sketch), frozenset(right.sketch)
     share = containment(ours, theirs)
-    enough = _FEW if share >= _NEARLY_ALL else options.shingles
-    if share >= options.contained and len(ours & theirs) >= enough:
+    if share >= options.contained and len(ours & theirs) >= options.shingles:
         detail = f"{share:.0%} of the shorter report's five-word shingles stand in the other"
         features.append(Feature(name="containment", weight=round(share, 3), detail=detail))
     count, share = aligned_share(_sentences(left), _sentences(right))

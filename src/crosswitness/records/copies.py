@@ -22,8 +22,8 @@ class CopiesOptions:
     """What is shown of a copy.
 
     Attributes:
-        whole: Share of shingles or sentences of one report, 0 to 1, from which on it counts as
-            copied as a whole. Default 0.8.
+        whole: Share of the characters, shingles or sentences of one report, 0 to 1, from which on
+            it counts as copied as a whole. Default 0.8.
         pairs: Pairs of one group whose passages are looked up one by one, a number. Default 200;
             of a larger group each report is shown with the report it is most like.
         run: Least words of a shown passage, in words. Default 12.
@@ -45,18 +45,24 @@ def build(material: Material, options: CopiesOptions) -> Iterator[Record | Issue
 def _copy(material: Material, group: Group, links: Sequence[Link], options: CopiesOptions) -> Copy:
     found: list[Span] = []
     longest = 0
+    whole = any(_is_whole(link, options.whole) for link in links)
     settings = DuplicatesOptions(run=options.run)
     for link in links if len(links) <= options.pairs else _strongest(links):
         left = material.layers(link.left.document)
         right = material.layers(link.right.document)
-        for passage in passages(left, right, settings):
-            found += [passage.left, passage.right]
-            longest = max(longest, passage.words)
+        shared = passages(left, right, settings)
+        longest = max([longest, *(passage.words for passage in shared)])
+        for body, spans in (
+            (link.left, merged(passage.left for passage in shared)),
+            (link.right, merged(passage.right for passage in shared)),
+        ):
+            found += spans
+            whole = whole or sum(map(len, spans)) >= options.whole * len(body)
     return Copy(
         id="c" + digest("copy", group.id),
         members=merged(found) or group.places,
         words=longest,
-        whole=any(_is_whole(link, options.whole) for link in links),
+        whole=whole,
         links=tuple(links),
     )
 
