@@ -1,12 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.records.support import find, quoted, report
 
-from crosswitness.linkers.utterances import UtteranceOptions, compare, keys, parts, prepare
+from crosswitness.linkers.utterances import UtterancesOptions, compare, keys, parts, prepare
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.link import Link, Relation
+from tests.records.support import find, quoted, report
 
-OPTIONS = UtteranceOptions()
+OPTIONS = UtterancesOptions()
 ONE = "We shall protect each drop of the river as we protect our houses"
 TWO = "We will protect every drop of the river as we protect our homes"
 

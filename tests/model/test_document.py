@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import document
 
 from crosswitness.model.document import OffsetMap, document_id
 from crosswitness.model.errors import ModelError
+from tests.support import document
 
 
 @given(st.text(min_size=1).filter(str.strip), st.data())

@@ -1,6 +1,5 @@
-from tests.support import layers
-
 from crosswitness.model.annotation import Basis, Metadatum, Origin, Sentence
+from tests.support import layers
 
 ORIGIN = Origin(stage="t", version=1)
 

@@ -1,8 +1,7 @@
-from tests.support import layers
-
 from crosswitness.model.groups import Groups
 from crosswitness.model.material import Material
 from crosswitness.model.record import Story
+from tests.support import layers
 
 
 def test_records_of_a_kind_that_nobody_made_are_none():

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from tests.support import layers
-
 from crosswitness.model.annotation import (
     Annotation,
     Attribution,
@@ -26,6 +24,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Story
 from crosswitness.model.span import Span
+from tests.support import layers
 
 ORIGIN = Origin(stage="hand", version=1)
 

@@ -1,13 +1,12 @@
-from tests.records.support import ORIGIN, counted, find, material, quoted, report
-
 from crosswitness.model.annotation import Bound
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.record import Claim, ClaimKind, Utterance
-from crosswitness.records.claims import ClaimOptions, build, subject_of, value_of
+from crosswitness.records.claims import ClaimsOptions, build, subject_of, value_of
 from crosswitness.records.utterances import renderings
+from tests.records.support import ORIGIN, counted, find, material, quoted, report
 
-OPTIONS = ClaimOptions()
+OPTIONS = ClaimsOptions()
 
 
 def figures(*reports, groups: Groups | None = None) -> list[Claim]:

@@ -1,11 +1,11 @@
 import pytest
-from tests.records.support import counted, material, report
 
 from crosswitness.model.layers import Layers
 from crosswitness.model.record import Claim, Contrast, Verdict
-from crosswitness.records.claims import ClaimOptions
+from crosswitness.records.claims import ClaimsOptions
 from crosswitness.records.claims import build as claim
-from crosswitness.records.contrasts import ContrastOptions, build
+from crosswitness.records.contrasts import ContrastsOptions, build
+from tests.records.support import counted, material, report
 
 FRAME = "{} villagers were killed when shells struck the crowded market of Tal Amra"
 
@@ -17,9 +17,9 @@ def told(value: str, low: float, high: float | None, outlet: str, published: str
 
 def contrasts(*reports: Layers) -> list[Contrast]:
     given = material(reports)
-    claims = [c for c in claim(given, ClaimOptions()) if isinstance(c, Claim)]
+    claims = [c for c in claim(given, ClaimsOptions()) if isinstance(c, Claim)]
     given.records[Claim] = tuple(sorted(claims, key=lambda c: c.id))
-    return [item for item in build(given, ContrastOptions()) if isinstance(item, Contrast)]
+    return [item for item in build(given, ContrastsOptions()) if isinstance(item, Contrast)]
 
 
 def test_figures_that_do_not_meet_differ_with_both_places():

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.exports.support import QUAY, case
-from tests.support import document
 
 from crosswitness.model.annotation import Quotation
 from crosswitness.model.document import OffsetMap
@@ -12,6 +10,8 @@ from crosswitness.model.errors import ModelError
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 from crosswitness.records.trace import place, trace
+from tests.exports.support import QUAY, case
+from tests.support import document
 
 
 def test_a_record_is_followed_to_the_bytes() -> None:

@@ -1,11 +1,10 @@
-from tests.records.support import find, material, quoted, report
-
 from crosswitness.model.annotation import Chain, MentionKind
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.record import Entity, Form, Utterance
-from crosswitness.records.utterances import UtteranceRecordOptions, build, renderings
+from crosswitness.records.utterances import UtterancesOptions, build, renderings
+from tests.records.support import find, material, quoted, report
 
-OPTIONS = UtteranceRecordOptions()
+OPTIONS = UtterancesOptions()
 
 
 def test_an_utterance_names_its_speaker_and_keeps_every_wording():

@@ -27,7 +27,7 @@ COUNTRY_WEIGHT = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UtteranceOptions:
+class UtterancesOptions:
     """Bands of the score, 0 to 1, read off 9,589 pairs of quotation parts of three stories.
 
     Attributes:
@@ -68,7 +68,7 @@ class Part:
     length: int
 
 
-def prepare(layers: Layers, groups: Groups, options: UtteranceOptions) -> Iterator[Part]:
+def prepare(layers: Layers, groups: Groups, options: UtterancesOptions) -> Iterator[Part]:
     """Yield the parts of every quotation of the document."""
     stories = groups.of_document("stories", layers.document.id)
     story = stories[0].id if stories else layers.document.id
@@ -139,7 +139,7 @@ def keys(part: Part) -> list[str]:
     return [f"{part.story} {stem}" for stem, _ in rarest]
 
 
-def compare(left: Part, right: Part, options: UtteranceOptions) -> Link | None:
+def compare(left: Part, right: Part, options: UtterancesOptions) -> Link | None:
     """Return a SAME or POSSIBLE link of two parts of one story, or None."""
     if min(left.length, right.length) < options.least_words:
         return None

@@ -1,83 +1,46 @@
 """What a stage says about one document: every annotation has a place and an author."""
 
-from dataclasses import dataclass, fields
-from enum import StrEnum
+from dataclasses import dataclass
 
+from crosswitness.model.base import Annotation, ChainMember, Origin
 from crosswitness.model.errors import ModelError
-from crosswitness.model.identity import digest
+from crosswitness.model.kinds import (
+    Anchor,
+    Basis,
+    Bound,
+    MentionKind,
+    QuotationKind,
+    Role,
+    SegmentKind,
+    TimeKind,
+)
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Who says so.
-
-    Attributes:
-        stage: Name of the stage (``"quotations"``) or ``"person/NAME"``.
-        version: Raised whenever the stage's output may change.
-    """
-
-    stage: str
-    version: int
-
-    def __str__(self) -> str:
-        return f"{self.stage}/{self.version}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Annotation:
-    """Base of all annotations; never made itself.
-
-    Attributes:
-        extent: Where it stands.
-        origin: Which stage made it.
-    """
-
-    extent: Span
-    origin: Origin
-
-    def __post_init__(self) -> None:
-        strangers = {span.document for span in self.evidence} - {self.extent.document}
-        if strangers:
-            raise ModelError(f"{type(self).__name__} at {self.extent} reaches into {strangers}")
-
-    @property
-    def id(self) -> str:
-        """Id from the kind and every field but `origin`."""
-        values = [getattr(self, f.name) for f in fields(self) if f.name != "origin"]
-        return "a" + digest(type(self).__name__, *values)
-
-    @property
-    def evidence(self) -> tuple[Span, ...]:
-        """Every span that this annotation names, its extent first."""
-        found = [self.extent]
-        for f in fields(self):
-            _collect(getattr(self, f.name), found)
-        return tuple(dict.fromkeys(found))
-
-
-def _collect(value: object, found: list[Span]) -> None:
-    if isinstance(value, Span):
-        found.append(value)
-    elif isinstance(value, ChainMember):
-        found.append(value.place)
-    elif isinstance(value, tuple):
-        for item in value:
-            _collect(item, found)
-
-
-class SegmentKind(StrEnum):
-    """What a stretch of the page is. Segments tile the text but for white space."""
-
-    TITLE = "title"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    METADATA = "metadata"  # page clock, publication line, article number
-    CAPTION = "caption"
-    BODY = "body"
-    BOILERPLATE = "boilerplate"
-    COMMENT = "comment"
+__all__ = [
+    "Anchor",
+    "Annotation",
+    "Attribution",
+    "Basis",
+    "Bound",
+    "Chain",
+    "ChainMember",
+    "Language",
+    "Mention",
+    "MentionKind",
+    "Metadatum",
+    "Origin",
+    "Quantity",
+    "Quotation",
+    "QuotationKind",
+    "Reading",
+    "Role",
+    "Segment",
+    "SegmentKind",
+    "Sentence",
+    "TimeExpression",
+    "TimeKind",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +54,6 @@ class Segment(Annotation):
 
     kind: SegmentKind
     rule: str
-
-
-class Basis(StrEnum):
-    """What a piece of metadata rests on."""
-
-    TEXT = "text"
-    FILE = "file"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,19 +97,6 @@ class Sentence(Annotation):
     """One sentence, inside one segment, without surrounding white space."""
 
 
-class MentionKind(StrEnum):
-    """What a name names."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GOVERNMENT = "government"
-    PLACE = "place"
-    PEOPLE = "people"  # demonyms: Syrian, Kurds
-    LAW = "law"
-    WEAPON = "weapon"
-    EVENT = "event"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Annotation):
     """A name in the text.
@@ -175,21 +117,6 @@ class Mention(Annotation):
     country: str = ""
     referent: str = ""
     rule: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChainMember:
-    """One place of a chain.
-
-    Attributes:
-        place: A mention's name, a pronoun, or a description ("The Iranian general").
-        rule: Why it belongs here (``"surname"``, ``"pronoun"``, ``"typo"``).
-        detail: The same for the reader (``"Bangheri differs from Bagheri by one letter"``).
-    """
-
-    place: Span
-    rule: str
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,24 +142,6 @@ class Chain(Annotation):
         Annotation.__post_init__(self)
         if not self.members:
             raise ModelError(f"a chain needs members: {self.extent}")
-
-
-class TimeKind(StrEnum):
-    """What kind of time an expression states (TIMEX3 with intervals and references apart)."""
-
-    DATE = "date"
-    INTERVAL = "interval"
-    DURATION = "duration"
-    SET = "set"
-    REFERENCE = "reference"  # "recently", "earlier": no calendar value
-
-
-class Anchor(StrEnum):
-    """What a relative date leans on."""
-
-    DOCUMENT = "document"
-    SPAN = "span"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,16 +186,6 @@ class TimeExpression(Annotation):
     unknown: str = ""
 
 
-class Bound(StrEnum):
-    """How a number is bounded by the words around it."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    BETWEEN = "between"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Annotation):
     """A number with its unit and the noun that it counts.
@@ -317,14 +216,6 @@ class Quantity(Annotation):
     hedge: Span | None = None
 
 
-class QuotationKind(StrEnum):
-    """How words are quoted (PARC 3)."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation(Annotation):
     """An utterance as the report gives it.
@@ -344,13 +235,6 @@ class Quotation(Annotation):
         Annotation.__post_init__(self)
         if not self.contents:
             raise ModelError(f"a quotation needs content: {self.extent}")
-
-
-class Role(StrEnum):
-    """The part that a source plays in an attribution chain."""
-
-    SPEAKER = "speaker"
-    RELAY = "relay"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

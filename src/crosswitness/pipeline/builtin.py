@@ -1,1 +1,198 @@
 """The product on one page: every stage, what it needs, what it makes."""
+
+from crosswitness.annotators import (
+    attributions,
+    chains,
+    language,
+    mentions,
+    metadata,
+    quantities,
+    quotations,
+    segments,
+    sentences,
+    times,
+)
+from crosswitness.linkers import duplicates, entities, stories, utterances
+from crosswitness.model.annotation import (
+    Attribution,
+    Chain,
+    Language,
+    Mention,
+    Metadatum,
+    Quantity,
+    Quotation,
+    Segment,
+    Sentence,
+    TimeExpression,
+)
+from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
+from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Recorder, Stage
+from crosswitness.records import claims as claim_records
+from crosswitness.records import contrasts as contrast_records
+from crosswitness.records import copies as copy_records
+from crosswitness.records import entities as entity_records
+from crosswitness.records import stories as story_records
+from crosswitness.records import utterances as utterance_records
+
+ANNOTATORS: tuple[Annotator, ...] = (
+    Annotator(
+        origin=segments.ORIGIN,
+        needs=(),
+        makes=(Segment,),
+        options=segments.SegmentsOptions(),
+        run=segments.annotate,
+    ),
+    Annotator(
+        origin=metadata.ORIGIN,
+        needs=(Segment,),
+        makes=(Metadatum,),
+        options=metadata.MetadataOptions(),
+        run=metadata.annotate,
+    ),
+    Annotator(
+        origin=language.ORIGIN,
+        needs=(Segment,),
+        makes=(Language,),
+        options=language.LanguageOptions(),
+        run=language.annotate,
+    ),
+    Annotator(
+        origin=sentences.ORIGIN,
+        needs=(Segment, Language),
+        makes=(Sentence,),
+        options=sentences.SentencesOptions(),
+        run=sentences.annotate,
+    ),
+    Annotator(
+        origin=times.ORIGIN,
+        needs=(Segment, Metadatum, Sentence, Language),
+        makes=(TimeExpression,),
+        options=times.TimesOptions(),
+        run=times.annotate,
+    ),
+    Annotator(
+        origin=mentions.ORIGIN,
+        needs=(Segment, Sentence, Language),
+        makes=(Mention,),
+        options=mentions.MentionsOptions(),
+        run=mentions.annotate,
+    ),
+    Annotator(
+        origin=quantities.ORIGIN,
+        needs=(Segment, Sentence, TimeExpression, Language),
+        makes=(Quantity,),
+        options=quantities.QuantitiesOptions(),
+        run=quantities.annotate,
+    ),
+    Annotator(
+        origin=chains.ORIGIN,
+        needs=(Segment, Sentence, Mention),
+        makes=(Chain,),
+        options=chains.ChainsOptions(),
+        run=chains.annotate,
+    ),
+    Annotator(
+        origin=quotations.ORIGIN,
+        needs=(Segment, Sentence, Language),
+        makes=(Quotation,),
+        options=quotations.QuotationsOptions(),
+        run=quotations.annotate,
+    ),
+    Annotator(
+        origin=attributions.ORIGIN,
+        needs=(Segment, Sentence, Mention, Chain, Quotation),
+        makes=(Attribution,),
+        options=attributions.AttributionsOptions(),
+        run=attributions.annotate,
+    ),
+)
+
+LINKERS: tuple[Linker, ...] = (
+    Linker(
+        origin=duplicates.ORIGIN,
+        needs=(Segment, Quotation),
+        options=duplicates.DuplicatesOptions(),
+        prepare=duplicates.prepare,
+        keys=duplicates.keys,
+        compare=duplicates.compare,
+        cap=30,  # a run of words in more reports is a formula or boilerplate
+        linkage=Linkage.BEST,
+    ),
+    Linker(
+        origin=stories.ORIGIN,
+        needs=(Segment, Metadatum, TimeExpression, Mention),
+        options=stories.StoriesOptions(),
+        prepare=stories.prepare,
+        keys=stories.keys,
+        compare=stories.compare,
+        linkage=Linkage.AVERAGE,
+        cut=stories.CUT,
+    ),
+    Linker(
+        origin=entities.ORIGIN,
+        needs=(Chain, Mention),
+        reads=("duplicates", "stories"),
+        options=entities.EntitiesOptions(),
+        prepare=entities.prepare,
+        keys=entities.keys,
+        compare=entities.compare,
+        linkage=Linkage.BEST,
+        bridge=entities.CONTRADICTION,
+    ),
+    Linker(
+        origin=utterances.ORIGIN,
+        needs=(Quotation, Attribution, Chain, Sentence),
+        reads=("stories", "entities"),
+        options=utterances.UtterancesOptions(),
+        prepare=utterances.prepare,
+        keys=utterances.keys,
+        compare=utterances.compare,
+        within=True,  # a lead and the body of one report hold one utterance
+        linkage=Linkage.COMPLETE,
+    ),
+)
+
+RECORDERS: tuple[Recorder, ...] = (
+    Recorder(
+        origin=copy_records.ORIGIN,
+        makes=(Copy,),
+        options=copy_records.CopiesOptions(),
+        build=copy_records.build,
+    ),
+    Recorder(
+        origin=story_records.ORIGIN,
+        makes=(Story,),
+        options=story_records.StoriesOptions(),
+        build=story_records.build,
+    ),
+    Recorder(
+        origin=entity_records.ORIGIN,
+        makes=(Entity,),
+        options=entity_records.EntitiesOptions(),
+        build=entity_records.build,
+    ),
+    Recorder(
+        origin=utterance_records.ORIGIN,
+        reads=(Entity, Story),
+        makes=(Utterance,),
+        options=utterance_records.UtterancesOptions(),
+        build=utterance_records.build,
+    ),
+    Recorder(
+        origin=claim_records.ORIGIN,
+        reads=(Story, Utterance),
+        makes=(Claim,),
+        options=claim_records.ClaimsOptions(),
+        build=claim_records.build,
+    ),
+    Recorder(
+        origin=contrast_records.ORIGIN,
+        reads=(Story, Claim),
+        makes=(Contrast,),
+        options=contrast_records.ContrastsOptions(),
+        build=contrast_records.build,
+    ),
+)
+
+STAGES: tuple[Stage, ...] = (*ANNOTATORS, *LINKERS, *RECORDERS)
+"""Every stage that the package brings; entry points may take the place of any of them."""

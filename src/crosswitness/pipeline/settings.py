@@ -88,6 +88,12 @@ class Settings:
         """Options of the section ``run``."""
         return self.sections["run"]  # type: ignore[no-any-return]
 
+    @property
+    def dossier(self) -> Any:
+        """Options of the section ``dossier``, with the case's title unless it has its own."""
+        options = self.sections["dossier"]
+        return options if options.title else replace(options, title=self.case.title)
+
     def stages(self, stages: Iterable[S]) -> list[S]:
         """Return ``stages`` with their options in force, less those switched off."""
         off = set(self.sections["stages"].off)

@@ -20,7 +20,7 @@ ORIGIN = Origin(stage="claims", version=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimOptions:
+class ClaimsOptions:
     """Which claims are made.
 
     Attributes:
@@ -30,7 +30,7 @@ class ClaimOptions:
     singles: bool = True
 
 
-def build(material: Material, options: ClaimOptions) -> Iterator[Record | Issue]:
+def build(material: Material, options: ClaimsOptions) -> Iterator[Record | Issue]:
     """Yield the claims of every story."""
     texts = Texts(material)
     relays = _relays(material)

@@ -25,7 +25,7 @@ ORIGIN = Origin(stage="contrasts", version=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContrastOptions:
+class ContrastsOptions:
     """When two figures are compared.
 
     Attributes:
@@ -46,7 +46,7 @@ class _Side:
     stems: frozenset[str]
 
 
-def build(material: Material, options: ContrastOptions) -> Iterator[Record | Issue]:
+def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Issue]:
     """Yield a contrast for each pair of figure claims that differ."""
     for story in material.of(Story):
         if len(story.documents) < 2:
@@ -103,7 +103,9 @@ def _context(layers: Layers, quantity: Quantity) -> frozenset[str]:
     return frozenset(stem(word.folded) for word in found if not word.folded.isdigit()) - own
 
 
-def _contrast(story: Story, left: _Side, right: _Side, options: ContrastOptions) -> Contrast | None:
+def _contrast(
+    story: Story, left: _Side, right: _Side, options: ContrastsOptions
+) -> Contrast | None:
     if sum(idf(word) for word in left.stems & right.stems) < options.shared:
         return None
     verdict, reason = _verdict(left, right)

@@ -19,7 +19,7 @@ ORIGIN = Origin(stage="utterances", version=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UtteranceRecordOptions:
+class UtterancesOptions:
     """Nothing to set yet."""
 
 
@@ -33,7 +33,7 @@ class _Said:
     text: str
 
 
-def build(material: Material, options: UtteranceRecordOptions) -> Iterator[Record | Issue]:
+def build(material: Material, options: UtterancesOptions) -> Iterator[Record | Issue]:
     """Yield one utterance for each group of quotation parts."""
     people = {place: e.id for e in material.of(Entity) for place in e.members}
     stories = {document: s.id for s in material.of(Story) for document in s.documents}

@@ -1,0 +1,42 @@
+"""Figures that stand against each other: contradictions of numbers, and what is none."""
+
+from pathlib import Path
+
+from crosswitness.model.record import Contrast, Verdict
+from gold.cases import ANNOTATED, SEEDS, Finished, finished
+from gold.rows import Row
+
+SETS = (SEEDS, *ANNOTATED)
+
+
+def score(gold: Path) -> list[Row]:
+    """Score the verdict "differ" against the annotated contradictions of numbers."""
+    rows = []
+    for name in SETS:
+        case = finished(gold, name)
+        wanted = [
+            conflict
+            for conflict in case.gold["conflicts"]
+            if conflict["verdict"] == "contradiction" and conflict["kind"] == "number"
+        ]
+        called = [c for c in case.store.records(Contrast) if c.verdict is Verdict.DIFFER]
+        right = [c for c in called if any(_meets(case, c, conflict) for conflict in wanted)]
+        found = sum(any(_meets(case, c, conflict) for c in called) for conflict in wanted)
+        for metric, value in (
+            ("contradictions found", found),
+            ("contradictions to find", len(wanted)),
+            ("contradictions false", len(called) - len(right)),
+        ):
+            rows.append(Row(stage="contrasts", set=name, part="all", metric=metric, value=value))
+    return rows
+
+
+def _meets(
+    case: Finished, contrast: Contrast, conflict: dict[str, list[list[dict[str, object]]]]
+) -> bool:
+    """Say whether the contrast touches two sides of an annotated conflict."""
+    touched = 0
+    for side in conflict["sides"]:
+        places = [case.place(span) for span in side]
+        touched += any(p.overlap(m) for p in places for m in contrast.members)
+    return touched >= 2

@@ -1,0 +1,57 @@
+"""The main job: sources in, dossier out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosswitness.case.folder import Case
+from crosswitness.case.intake import is_lost
+from crosswitness.case.syncing import sync
+from crosswitness.case.wiring import engine, plan
+from crosswitness.exports.dossier import write_dossier
+from crosswitness.model.issue import Issue
+from crosswitness.pipeline.ports import Progress
+from crosswitness.pipeline.run import Summary, run
+from crosswitness.store.intake import Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run gave.
+
+    Attributes:
+        counts: What became of the reports received.
+        summary: What the stages did.
+        files: The files of the dossier.
+        skipped: Issues of reports and files that could not be read.
+    """
+
+    counts: Counts
+    summary: Summary
+    files: tuple[Path, ...]
+    skipped: tuple[Issue, ...]
+
+
+def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Outcome:
+    """Bring the case up to date and write its dossier.
+
+    Args:
+        case: The case.
+        report: Hears how far it has come.
+        overrides: ``section.name=value`` settings of this run.
+
+    Raises:
+        SettingsError: If a setting is wrong.
+        PlanError: If the stages do not fit together.
+    """
+    settings = case.settings(overrides)
+    stages = plan(settings)
+    with case.store() as store:
+        sync(case, store, report)
+        workers = engine(settings.run, len(store.documents()))
+        summary = run(store, workers, stages, batch=settings.run.batch, report=report)
+        report.stage("dossier", 1)
+        files = write_dossier(store, case.dossier, settings.dossier)
+        report.advance()
+        skipped = tuple(issue for issue in store.intake.issues() if is_lost(issue))
+        return Outcome(counts=store.intake.counts(), summary=summary, files=files, skipped=skipped)

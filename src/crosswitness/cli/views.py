@@ -1,0 +1,220 @@
+"""What `show` prints: one function a subject, from the store to rows and to plain text."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from crosswitness.model.annotation import MentionKind
+from crosswitness.model.record import Claim, ClaimKind, Contrast, Entity, Form, Story, Utterance
+from crosswitness.model.span import Span
+from crosswitness.pipeline.ports import Store
+
+Row = dict[str, Any]
+WORDS_SHOWN = 160
+"""Characters of a quotation on one line."""
+
+
+class Labels:
+    """Short names of documents: the outlet if known, else the file."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, str] = {}
+
+    def of(self, document: str) -> str:
+        """Return the label of one document."""
+        if document not in self._known:
+            layers = self._store.layers(document, ["metadata"])
+            outlet = layers.metadata("outlet")
+            source = layers.document.source
+            self._known[document] = outlet.value if outlet else str(source)[13:] or str(source)
+        return self._known[document]
+
+    def all(self, documents: Iterable[str]) -> list[str]:
+        """Return the labels of several documents, sorted."""
+        return sorted(self.of(document) for document in documents)
+
+    def words(self, place: Span) -> str:
+        """Return the words at a place."""
+        return place.of(self._store.document(place.document).text)
+
+
+def stories(store: Store, limit: int) -> list[Row]:
+    """Return the stories, those with most reports first."""
+    labels = Labels(store)
+    ordered = sorted(store.records(Story), key=lambda s: (-len(s.documents), s.id))
+    return [
+        {
+            "id": story.id,
+            "title": story.title,
+            "reports": len(story.documents),
+            "outlets": labels.all(story.documents),
+        }
+        for story in ordered[:limit]
+    ]
+
+
+def people(store: Store, limit: int) -> list[Row]:
+    """Return persons, those named in most reports first, with every spelling."""
+    return _entities(store, limit, {MentionKind.PERSON})
+
+
+def bodies(store: Store, limit: int) -> list[Row]:
+    """Return organisations and governments, those named in most reports first."""
+    return _entities(store, limit, {MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
+
+
+def _entities(store: Store, limit: int, kinds: set[MentionKind]) -> list[Row]:
+    labels = Labels(store)
+    found = [entity for entity in store.records(Entity) if entity.kind in kinds]
+    found.sort(key=lambda e: (-len(e.documents), -len(e.members), e.id))
+    return [
+        {
+            "id": entity.id,
+            "name": entity.name,
+            "kind": str(entity.kind),
+            "reports": len(entity.documents),
+            "forms": [_form(form, labels) for form in entity.forms],
+            "titles": [_form(form, labels) for form in entity.titles],
+        }
+        for entity in found[:limit]
+    ]
+
+
+def _form(form: Form, labels: Labels) -> Row:
+    documents = {place.document for place in form.places}
+    return {"text": form.text, "outlets": labels.all(documents), "places": len(form.places)}
+
+
+def quotations(store: Store, limit: int) -> list[Row]:
+    """Return utterances, those in most reports first, with every wording."""
+    labels = Labels(store)
+    names = {entity.id: entity.name for entity in store.records(Entity)}
+    found = sorted(store.records(Utterance), key=lambda u: (-len(u.documents), u.id))
+    return [
+        {
+            "id": said.id,
+            "speakers": [names[speaker] for speaker in said.speakers],
+            "unknown": said.unknown,
+            "reports": len(said.documents),
+            "renderings": [_form(form, labels) for form in said.renderings],
+        }
+        for said in found[:limit]
+    ]
+
+
+def claims(store: Store, limit: int) -> list[Row]:
+    """Return claims, those carried by most reports first."""
+    labels = Labels(store)
+    said = {utterance.id: utterance for utterance in store.records(Utterance)}
+    found = sorted(store.records(Claim), key=lambda c: (-len(c.carriers), c.id))
+    return [
+        {
+            "id": claim.id,
+            "kind": str(claim.kind),
+            "claim": said[claim.subject].renderings[0].text
+            if claim.kind is ClaimKind.UTTERANCE
+            else f"{claim.value} ({claim.subject})",
+            "carriers": labels.all(carrier.document for carrier in claim.carriers),
+            "texts": claim.texts,
+            "silent": labels.all(claim.silent),
+        }
+        for claim in found[:limit]
+    ]
+
+
+def contrasts(store: Store, limit: int) -> list[Row]:
+    """Return the figures that are not equal within a story, with the words of each side."""
+    labels = Labels(store)
+    by_id = {claim.id: claim for claim in store.records(Claim)}
+    return [
+        {
+            "id": contrast.id,
+            "subject": contrast.subject,
+            "verdict": str(contrast.verdict),
+            "reason": contrast.reason,
+            "sides": [
+                {
+                    "value": by_id[claim].value,
+                    "outlets": labels.all(c.document for c in by_id[claim].carriers),
+                    "words": labels.words(by_id[claim].members[0]),
+                }
+                for claim in contrast.claims
+            ],
+        }
+        for contrast in store.records(Contrast)[:limit]
+    ]
+
+
+def issues(store: Store, limit: int) -> list[Row]:
+    """Return the issues, sorted by code."""
+    return [
+        {"id": i.id, "code": i.code, "place": str(i.place), "message": i.message}
+        for i in store.issues()[:limit]
+    ]
+
+
+SUBJECTS: dict[str, Callable[[Store, int], list[Row]]] = {
+    "stories": stories,
+    "people": people,
+    "bodies": bodies,
+    "quotations": quotations,
+    "claims": claims,
+    "contrasts": contrasts,
+    "issues": issues,
+}
+
+
+def text(subject: str, rows: list[Row]) -> str:
+    """Return rows of `SUBJECTS` as plain text."""
+    return "\n".join(line for row in rows for line in _LINES[subject](row))
+
+
+def _story_lines(row: Row) -> list[str]:
+    return [f"{row['id']}  {row['title']}", f"    {row['reports']}: {', '.join(row['outlets'])}"]
+
+
+def _entity_lines(row: Row) -> list[str]:
+    forms = [f"    {f['text']}  ({', '.join(f['outlets'])})" for f in row["forms"]]
+    titles = sorted({f["text"] for f in row["titles"]})
+    office = f"    as: {'; '.join(titles)}" if titles else ""
+    return [f"{row['id']}  {row['name']}, {row['kind']}", *filter(None, [office]), *forms]
+
+
+def _quotation_lines(row: Row) -> list[str]:
+    who = ", ".join(row["speakers"]) or f"no speaker: {row['unknown']}"
+    words = [f"    “{_short(f['text'])}”  ({', '.join(f['outlets'])})" for f in row["renderings"]]
+    return [f"{row['id']}  {who}", *words]
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= WORDS_SHOWN else flat[: WORDS_SHOWN - 1] + "…"
+
+
+def _claim_lines(row: Row) -> list[str]:
+    carried = f"    {len(row['carriers'])} reports, at most {row['texts']} independent texts: "
+    lines = [f"{row['id']}  {_short(row['claim'])}", carried + ", ".join(row["carriers"])]
+    return [*lines, f"    not in: {', '.join(row['silent'])}"] if row["silent"] else lines
+
+
+def _contrast_lines(row: Row) -> list[str]:
+    sides = [
+        f"    {side['value']}: “{_short(side['words'])}”  ({', '.join(side['outlets'])})"
+        for side in row["sides"]
+    ]
+    return [f"{row['id']}  {row['subject']}: {row['verdict']} ({row['reason']})", *sides]
+
+
+def _issue_lines(row: Row) -> list[str]:
+    return [f"{row['code']}  {row['place']}  {row['message']}"]
+
+
+_LINES: dict[str, Callable[[Row], list[str]]] = {
+    "stories": _story_lines,
+    "people": _entity_lines,
+    "bodies": _entity_lines,
+    "quotations": _quotation_lines,
+    "claims": _claim_lines,
+    "contrasts": _contrast_lines,
+    "issues": _issue_lines,
+}
