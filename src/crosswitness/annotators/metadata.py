@@ -52,10 +52,10 @@ class MetadataOptions:
     """Settings of the stage.
 
     Attributes:
-        hint_paragraphs: Body segments searched for hints when no publication date is known; 12.
+        hint_paragraphs: Body segments searched for hints when no publication date is known; 6.
     """
 
-    hint_paragraphs: int = 12
+    hint_paragraphs: int = 6
 
 
 def annotate(layers: Layers, options: MetadataOptions) -> Iterator[Annotation | Issue]:

@@ -8,6 +8,8 @@ from crosswitness.lang.tables import rows
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _FIRST = re.compile(r"\S+?\b|\S")
+_MARKS = "\"'.,:;!?()[]—–-"
+_LONGEST_INSIDE = 70  # words: no phrase counts inside a longer paragraph
 _EDGE = " \t:.,;!?…»›>→|-–—*•"
 
 
@@ -32,15 +34,15 @@ class Cue:
 class _Cues:
     whole: dict[str, Cue]
     start: dict[str, tuple[Cue, ...]]
-    inside: dict[str, Cue]
-    finder: re.Pattern[str]
+    inside: dict[str, tuple[Cue, ...]]
+    heads: frozenset[str]
 
 
 @cache
 def _cues() -> _Cues:
     whole: dict[str, Cue] = {}
     start: dict[str, list[Cue]] = {}
-    inside: dict[str, Cue] = {}
+    inside: dict[str, list[Cue]] = {}
     for row in rows("boilerplate_cues"):
         cue = Cue(
             phrase=row["phrase"],
@@ -53,13 +55,15 @@ def _cues() -> _Cues:
         elif row["where"] == "start":
             start.setdefault(_first(cue.phrase), []).append(cue)
         else:
-            inside.setdefault(cue.phrase, cue)
-    longest_first = sorted(inside, key=len, reverse=True)
-    finder = re.compile("|".join(re.escape(phrase) for phrase in longest_first))
-    ordered = {
-        word: tuple(sorted(cues, key=lambda cue: -len(cue.phrase))) for word, cues in start.items()
+            inside.setdefault(cue.phrase.split()[0].strip(_MARKS), []).append(cue)
+    return _Cues(whole, _longest_first(start), _longest_first(inside), frozenset(inside))
+
+
+def _longest_first(cues: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
+    return {
+        word: tuple(sorted(found, key=lambda cue: (-len(cue.phrase), cue.phrase)))
+        for word, found in cues.items()
     }
-    return _Cues(whole, ordered, inside, finder)
 
 
 def _first(folded: str) -> str:
@@ -81,9 +85,15 @@ def cue(folded: str, words: int) -> Cue | None:
     for candidate in known.start.get(_first(plain), ()):
         if _fits(candidate, words) and _starts(plain, candidate.phrase):
             return candidate
-    if words <= 70 and (match := known.finder.search(plain)):
-        candidate = known.inside[match.group()]
-        return candidate if _fits(candidate, words) else None
+    return _inside(plain, words, known) if words <= _LONGEST_INSIDE else None
+
+
+def _inside(plain: str, words: int, known: _Cues) -> Cue | None:
+    heads = known.heads.intersection(word.strip(_MARKS) for word in plain.split())
+    for head in sorted(heads):
+        for candidate in known.inside[head]:
+            if candidate.phrase in plain and _fits(candidate, words):
+                return candidate
     return None
 
 

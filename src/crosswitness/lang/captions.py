@@ -31,6 +31,7 @@ _SIDE = re.compile(
     r"|, (?:left|right|center|centre|second from (?:left|right)|far (?:left|right)),"
     r"|\b(?:from left|left to right|clockwise from|seen here|pictured here|seen in this)\b"
 )
+_SIDE_WORD = re.compile(r"left|right|cent(?:er|re)|seen|pictured")
 _SHOWN = re.compile(
     r"\b(?:(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b"
     r"|looks? (?:on|at)|poses?|gestures?|waves?|shakes? hands"
@@ -61,6 +62,8 @@ _SPEECH = re.compile(r"[“\"«]|\b(?:said|told|added|according to|says)\b")
 _PHOTO_WORD = re.compile(
     r"(?:photo|image|picture|courtesy|credit|source|file|illustration|handout)\b"
 )
+
+_CREDIT_REACH = 130  # characters at the end of a paragraph in which a credit stands
 
 LONGEST_CAPTION = 90
 """Most words of a caption; agency captions with names, place, date and credit reach about 70."""
@@ -98,10 +101,11 @@ def caption(text: str, folded: str, words: int, near_top: bool) -> str:
         return "picture label"
     if near_top and _NAME_AND_OUTLET.match(text):
         return "picture credit"
-    final = _FINAL.search(text)
+    ending = text[-_CREDIT_REACH:]
+    final = _FINAL.search(ending) if ending.rstrip(" .")[-1:] in (")", "]") else None
     signed = bool(final and _signs(final[1]))
     joined = signed and final is not None and ("/" in final[1] or "hoto" in final[1])
-    if joined or _LEADING.match(text) or (_TRAILING.search(text) and words <= 70):
+    if joined or _LEADING.match(text) or (_TRAILING.search(ending) and words <= 70):
         return "picture credit"
     if _NUMBERED.match(text) or (_DEPICTS.search(folded[:160]) and not _SPEECH.search(folded)):
         return "words about a picture"
@@ -115,9 +119,11 @@ def is_widget(folded: str) -> bool:
 
 def _by_signs(folded: str, words: int, signed: bool, near_top: bool) -> str:
     """Weigh the signs that prove nothing alone."""
-    side = bool(_SIDE.search(folded))
-    shown = bool(_SHOWN.search(folded))
+    side = bool(_SIDE.search(folded)) if "(" in folded or _SIDE_WORD.search(folded) else False
     dated = has_full_date(folded)
+    if not (side or dated or signed):
+        return ""
+    shown = bool(_SHOWN.search(folded))
     ended = folded.rstrip(" \"')").endswith((".", "!", "?"))
     spoken = bool(_SPEECH.search(folded))
     if signed and (side or shown or near_top or words <= 25) and not spoken:

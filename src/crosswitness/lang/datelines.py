@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMERIC = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
+_DIGIT = re.compile(r"\d")
 _AGO = re.compile(r"\b(?:ago|today|yesterday)\b")
 
 _MONTH_NAME = (
@@ -103,12 +104,15 @@ def tokens(folded: str) -> list[str]:
 
 def has_full_date(folded: str) -> bool:
     """Say whether the line holds a day, a month and a year, by shape."""
+    if not _DIGIT.search(folded):
+        return False
     if _NUMERIC.search(folded):
         return True
+    if not _YEAR.search(folded):
+        return False
     found = tokens(folded)
-    months = any(token in _MONTHS for token in found)
     days = any(token.rstrip("sthndr").isdigit() and len(token) <= 4 for token in found)
-    return months and days and bool(_YEAR.search(folded))
+    return days and not _MONTHS.isdisjoint(found)
 
 
 def strangers(folded: str) -> list[str]:
