@@ -113,11 +113,12 @@ def layers(text: str, *, lines: bool = False) -> Layers:
         parts = known.of(Segment)
         known = known.adding(Sentence(extent=part.extent, origin=ORIGIN) for part in parts)
     else:
-        known = _with(known, sentences.annotate(known, sentences.SentencesOptions()))
-    return _with(known, mentions.annotate(known, mentions.MentionsOptions()))
+        known = with_made(known, sentences.annotate(known, sentences.SentencesOptions()))
+    return with_made(known, mentions.annotate(known, mentions.MentionsOptions()))
 
 
-def _with(known: Layers, made: Iterator[Annotation | Issue]) -> Layers:
+def with_made(known: Layers, made: Iterator[Annotation | Issue]) -> Layers:
+    """Return ``known`` with the annotations of ``made``, issues left out."""
     return known.adding(item for item in made if isinstance(item, Annotation))
 
 

@@ -3,7 +3,6 @@ from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import document
 
 from crosswitness.annotators.mentions import MentionsOptions, annotate
 from crosswitness.model.annotation import (
@@ -17,6 +16,7 @@ from crosswitness.model.annotation import (
 )
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
+from tests.support import document
 
 TEST = Origin(stage="test", version=1)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswitness.lang.lexicon import Match, tokens
-from crosswitness.lang.naming.bodies import bodies, governed, places
+from crosswitness.lang.naming.bodies import bodies, governed, happenings, places
 from crosswitness.lang.naming.governments import reading
 from crosswitness.lang.naming.line import Found, Line, in_headline_case
 from crosswitness.lang.naming.people import people
@@ -34,6 +34,7 @@ _READ = frozenset(
         SegmentKind.DATELINE,
     }
 )
+_LONGEST_ABBREVIATION = 4
 _SMALL = re.compile(r"\b[a-z]{2,30}\b")
 
 
@@ -104,6 +105,7 @@ def candidates(line: Line, kind: SegmentKind) -> list[Found]:
     persons = people(line, whole)
     owned = {body.first for body in by_head}
     found = [*persons, *by_head, *by_word]
+    found += happenings(line)
     if not line.headline:
         found += places(line)
     found += (_known(line, match, kind) for match in line.names)
@@ -161,7 +163,7 @@ def _mention(document: str, line: Line, name: Found) -> Mention:
             document=document, start=line.tokens[first].start, end=line.tokens[last - 1].end
         )
 
-    titles = tuple(span(first, last) for first, last in name.titles)
+    titles = tuple(_with_stop(line.text, span(first, last)) for first, last in name.titles)
     words = span(name.first, name.last)
     ends = [words, *titles]
     extent = Span(document=document, start=min(s.start for s in ends), end=max(s.end for s in ends))
@@ -175,3 +177,11 @@ def _mention(document: str, line: Line, name: Found) -> Mention:
         referent=name.referent,
         rule=name.rule,
     )
+
+
+def _with_stop(text: str, title: Span) -> Span:
+    """Return a title with the full stop of its last abbreviation ("Gen.")."""
+    last = title.of(text).rpartition(" ")[2]
+    if len(last) > _LONGEST_ABBREVIATION or text[title.end : title.end + 2] != ". ":
+        return title
+    return Span(document=title.document, start=title.start, end=title.end + 1)

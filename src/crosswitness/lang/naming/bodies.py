@@ -42,6 +42,7 @@ _NOUN_ENDINGS = (
 )
 _NAMED_AFTER = frozenset({"regime", "government", "administration", "forces", "loyalists"})
 _LED = frozenset({"led", "controlled", "backed", "aligned", "held", "affiliated", "run", "linked"})
+_TALKS = words("talks")
 _PLACE_NOUNS = words("place noun")
 _PLACE_OF = _PLACE_NOUNS | {"port", "suburb", "capital", "municipality", "outskirts"}
 _EVENT_OF = frozenset({"Battle", "Siege", "Treaty", "Republic", "Kingdom", "Gulf", "Strait"})
@@ -123,7 +124,7 @@ def _leftwards(line: Line, place: int) -> int:
     while first > 0 and place - first < _LONGEST:
         before = first - 1
         gap = line.gap(first)
-        if gap not in {" ", "-", "\u00a0", " & "} or line.title_at[before] is not None:
+        if gap not in {" ", "-", "\u00a0", " & "} or _is_title(line, before):
             break
         if line.capital(before) and not line.is_word(before) and line.key(before) != "'S":
             first = before
@@ -132,6 +133,14 @@ def _leftwards(line: Line, place: int) -> int:
         else:
             break
     return first
+
+
+def _is_title(line: Line, place: int) -> bool:
+    # "General Command", "Chief Directorate": a rank that only describes the next word
+    title = line.title_at[place]
+    return title is not None and (
+        title.last - title.first > 1 or line.key(place) not in {"General", "Chief", "Major"}
+    )
 
 
 def _bridges(line: Line, place: int) -> bool:
@@ -268,6 +277,15 @@ def _unknown_name(line: Line, place: int) -> int:
             break
         first = before
     return first
+
+
+def happenings(line: Line) -> Iterator[Found]:
+    """Yield processes and talks called after a place ("the Nairobi process")."""
+    for match in line.names:
+        if match.entry.group in {"capital", "place"} and line.gap(match.last) == " ":
+            last = match.last + (line.key(match.last) == "peace")
+            if line.key(last) in _TALKS:
+                yield Found(match.first, last + 1, MentionKind.EVENT, "place and process")
 
 
 def places(line: Line) -> Iterator[Found]:

@@ -65,6 +65,12 @@ def given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in tables.rows("given_names"))
 
 
+@cache
+def genders() -> dict[str, str]:
+    """Return ``"m"`` or ``"f"`` for the given names that are nearly always one of the two."""
+    return {row["name"]: row["sex"] for row in tables.rows("given_names") if row["sex"]}
+
+
 @dataclass(slots=True)
 class Line:
     """One sentence, or a segment without sentences, ready for the rules.
@@ -93,9 +99,20 @@ class Line:
         self.names = [
             match for match in gazetteer().scan(self.text, self.tokens) if not self._shouted(match)
         ]
-        self.titles = offices().scan(self.text, self.tokens)
         self.name_at = _covering(self.names, len(self.tokens))
+        scanned = offices().scan(self.text, self.tokens)
+        self.titles = [title for match in scanned if (title := self._whole(match)) is not None]
         self.title_at = _covering(self.titles, len(self.tokens))
+
+    def _whole(self, title: Match) -> Match | None:
+        """Return the office that is left behind a longer name which ``title`` cuts into.
+
+        "Ruritanian Army" holds the first word of "Army Chief of Staff": the office is the rest.
+        """
+        name = self.name_at[title.first]
+        if name is None or name.first == title.first or name.last >= title.last:
+            return title
+        return offices().at(self.text, self.tokens, name.last)
 
     def _shouted(self, match: Match) -> bool:
         """Say whether it is a small word that only looks like an acronym ("WHO CARES")."""

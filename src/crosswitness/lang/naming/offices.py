@@ -101,8 +101,12 @@ def _leftwards(line: Line, first: int, body_until: dict[int, Found]) -> tuple[in
     match = line.name_at[until - 1] if until else None
     if match is None or match.last != until:
         return start, ""
-    if match.entry.group in {"country", "demonym"}:
+    if match.entry.group == "demonym" or (match.entry.group == "country" and until < start):
         return start, match.entry.country
+    if match.entry.group == "country":
+        # "US Secretary", but not "criticizing Ruritania President X spoke"
+        bare = line.key(match.first).isupper() or match.first == 0
+        return start, match.entry.country if bare else ""
     if match.entry.kind in {MentionKind.ORGANISATION, MentionKind.GOVERNMENT}:
         return (match.first if until == start else start), match.entry.country
     return start, ""

@@ -1,0 +1,240 @@
+"""Which mentions of a document name one person: fullest names first, then short forms."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from crosswitness.lang.lexicon import offices, tokens
+from crosswitness.lang.names import NameComparison, Outcome, PersonName, compare, parse
+from crosswitness.lang.names.similarity import Likeness
+from crosswitness.model.annotation import ChainMember, Mention
+from crosswitness.model.span import Span
+
+_SAME = frozenset({Outcome.EQUAL, Outcome.VARIANT})
+_GENERIC = frozenset(
+    {"leader", "head", "commander", "minister", "secretary", "adviser", "director", "chairman"}
+)
+"""Offices that a holder of a finer one may be called by; they clash with nothing."""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a document, growing.
+
+    Attributes:
+        mentions: The mentions, in the order of joining.
+        members: A chain member for each of them.
+        name: The fullest name.
+        hub: Where it stands.
+        offices: Keys of the offices held.
+        ranks: Keys of ranks, honours and forms of address.
+        countries: Codes stated beside the mentions.
+    """
+
+    mentions: list[Mention]
+    members: list[ChainMember]
+    name: PersonName
+    hub: Span
+    offices: set[str] = field(default_factory=set)
+    ranks: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+
+    def earlier(self, place: Span) -> int:
+        """Return where the last mention before ``place`` begins, or -1."""
+        starts = [m.name.start for m in self.mentions if m.name.start < place.start]
+        return max(starts, default=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A short form that fits several people.
+
+    Attributes:
+        place: The name.
+        candidates: Fullest names of the people it fits, in text order.
+    """
+
+    place: Span
+    candidates: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A mention with what its words say."""
+
+    mention: Mention
+    name: PersonName
+    offices: frozenset[str]
+    ranks: frozenset[str]
+
+
+def persons(text: str, mentions: Sequence[Mention]) -> tuple[list[Person], list[Ambiguous]]:
+    """Join the mentions of people of one document.
+
+    Names of two or more words, the fullest first, open a person or join the one that they equal
+    or are part of. Single words then join the only person whose family name they are; where
+    several fit, the nearest earlier one with the same office, rank or country; otherwise they
+    stay alone and are reported. A name of another office or country is kept apart.
+
+    Args:
+        text: Text of the document.
+        mentions: Its mentions of people.
+
+    Returns:
+        The people in the order of their first mention, and the short forms that fit several.
+    """
+    reads = [_read(text, mention) for mention in mentions]
+    full = [read for read in reads if _words(read.name) > 1]
+    full.sort(key=lambda read: (-_words(read.name), read.mention.name))
+    found: list[Person] = []
+    doubts: list[Ambiguous] = []
+    for read in full:
+        _place(read, list(_whole(read, found)), found, doubts)
+    known = list(found)
+    for read in reads:
+        if _words(read.name) <= 1:
+            _place_short(read, known, found, doubts)
+    return sorted(found, key=lambda person: min(m.name for m in person.mentions)), doubts
+
+
+def _words(name: PersonName) -> int:
+    return len(name.tokens)
+
+
+def _read(text: str, mention: Mention) -> _Read:
+    held: set[str] = set()
+    ranks: set[str] = set()
+    for title in mention.titles:
+        line = tokens(text, title.start, title.end)
+        for match in offices().scan(text, line):
+            if match.entry.group == "office":
+                held.add(match.entry.referent)
+            elif match.entry.group in {"rank", "honour"}:
+                ranks.add(match.entry.referent)
+    return _Read(mention, parse(mention.name.of(text)), frozenset(held), frozenset(ranks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A person whom a mention may name, with the rule and the reason."""
+
+    person: Person
+    rule: str
+    detail: str
+
+
+def _whole(read: _Read, found: Iterable[Person]) -> Iterator[_Fit]:
+    for person in found:
+        verdict = compare(read.name, person.name)
+        rule = _rule(verdict)
+        if rule and not (rule != "full name" and _clash(read, person)):
+            yield _Fit(person, rule, "" if rule == "full name" else verdict.detail)
+
+
+def _rule(verdict: NameComparison) -> str:
+    if verdict.outcome is Outcome.EQUAL:
+        same = all(match.likeness is Likeness.SAME_LETTERS for match in verdict.matches)
+        return "full name" if same else "spelling"
+    if verdict.outcome is Outcome.VARIANT:
+        return "spelling"
+    if verdict.outcome is Outcome.TYPO:
+        return "misspelling"
+    if verdict.outcome is Outcome.INITIALS:
+        return "initials"
+    if verdict.outcome is Outcome.SUBSET and len(verdict.matches) > 1:
+        return "part of the name"
+    return ""
+
+
+def _place_short(
+    read: _Read, known: list[Person], found: list[Person], doubts: list[Ambiguous]
+) -> None:
+    family: list[_Fit] = []
+    misspelt: list[_Fit] = []
+    given: list[_Fit] = []
+    for person in known:
+        verdict = compare(read.name, person.name)
+        if _clash(read, person) or not verdict.matches:
+            continue
+        match = verdict.matches[0]
+        at = next((i for i, t in enumerate(person.name.tokens) if t == match.right), -1)
+        last = at == len(person.name.tokens) - 1
+        if verdict.outcome is Outcome.TYPO or match.likeness is Likeness.SLIP:
+            misspelt.append(_Fit(person, "misspelling", verdict.detail))
+        elif verdict.outcome in {*_SAME, Outcome.SUBSET}:
+            (family if last else given).append(
+                _Fit(person, "surname" if last else "given name", verdict.detail)
+            )
+        elif verdict.outcome is Outcome.UNCLEAR and _one_edit(match.left.text, match.right.text):
+            misspelt.append(_Fit(person, "misspelling", verdict.detail))
+    if family or given:
+        _place(read, family or given, found, doubts)
+    elif len(misspelt) == 1:
+        _place(read, misspelt, found, doubts)
+    else:
+        alone = [person for person in found if person not in known]
+        _place(read, list(_single(read, alone)), found, doubts)
+
+
+def _single(read: _Read, alone: Iterable[Person]) -> Iterator[_Fit]:
+    for person in alone:
+        verdict = compare(read.name, person.name)
+        if verdict.outcome in _SAME and not _clash(read, person):
+            yield _Fit(person, "same name", "" if verdict.score == 1 else verdict.detail)
+
+
+def _one_edit(left: str, right: str) -> bool:
+    return DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
+
+
+def _place(read: _Read, fits: list[_Fit], found: list[Person], doubts: list[Ambiguous]) -> None:
+    chosen = fits[0] if len(fits) == 1 else _nearest(read, fits)
+    place = read.mention.name
+    if chosen is None:
+        rule = "ambiguous" if fits else "full name" if _words(read.name) > 1 else "single name"
+        person = Person([read.mention], [ChainMember(place=place, rule=rule)], read.name, place)
+        found.append(person)
+        if fits:
+            hubs = tuple(sorted({fit.person.hub for fit in fits}))
+            doubts.append(Ambiguous(place, hubs))
+    else:
+        person = chosen.person
+        person.mentions.append(read.mention)
+        person.members.append(ChainMember(place=place, rule=chosen.rule, detail=chosen.detail))
+        if _words(read.name) == _words(person.name) and chosen.rule != "misspelling":
+            person.hub = min(person.hub, place)
+    person.offices |= read.offices
+    person.ranks |= read.ranks
+    if read.mention.country:
+        person.countries.add(read.mention.country)
+
+
+def _nearest(read: _Read, fits: list[_Fit]) -> _Fit | None:
+    """Return the nearest earlier person with the same office, rank or country, if one is."""
+    backed = [
+        fit
+        for fit in fits
+        if read.offices & fit.person.offices
+        or _same_rank(read.ranks, fit.person.ranks)
+        or read.mention.country in fit.person.countries
+    ]
+    if len(backed) == 1:
+        return backed[0]
+    place = read.mention.name
+    before = [fit for fit in backed if fit.person.earlier(place) >= 0]
+    return max(before, key=lambda fit: fit.person.earlier(place), default=None)
+
+
+def _same_rank(left: frozenset[str], right: set[str]) -> bool:
+    # "Gen." may be short for any general
+    return any(a == b or a.endswith(b) or b.endswith(a) for a in left for b in right)
+
+
+def _clash(read: _Read, person: Person) -> bool:
+    """Say whether office or country speak against the person."""
+    country = read.mention.country
+    if country and person.countries and country not in person.countries:
+        return True
+    ours, theirs = read.offices - _GENERIC, person.offices - _GENERIC
+    return bool(ours and theirs and ours.isdisjoint(theirs))

@@ -1,0 +1,133 @@
+"""Pronouns of the third person, joined only where one person is possible."""
+
+import re
+from collections.abc import Sequence
+
+from crosswitness.annotators.chain_people import Person
+from crosswitness.annotators.chain_reference import Unit
+from crosswitness.lang.lexicon import tokens, words
+from crosswitness.lang.naming.line import genders
+from crosswitness.lang.naming.people import SPEECH
+from crosswitness.model.annotation import ChainMember, SegmentKind
+from crosswitness.model.span import Span
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!/)")
+_OPENS, _CLOSES = "“«", "”»"
+_SENTENCES_BACK = 2
+_MEN, _WOMEN = words("man"), words("woman")
+
+
+def pronouns(text: str, units: Sequence[Unit]) -> None:
+    """Add ``he`` and ``she`` of running text, outside quotations, to the people they mean.
+
+    The only person named before it in the sentence; else the person of the pronoun or the only
+    person of the sentence before, or of the one before that, or the one who speaks in it. A
+    person whose sex title or given name tells is no candidate for the other pronoun. Captions
+    lend no people.
+
+    Args:
+        text: Text of the document.
+        units: Its sentences in text order, with people named and described.
+    """
+    walk = _Walk(text, units)
+    quoted = False
+    for number, unit in enumerate(units):
+        if unit.kind is not SegmentKind.BODY:
+            continue
+        sentence = unit.place.of(text)
+        inside, quoted = _quoted(sentence, quoted)
+        if "\n" in text[unit.place.end : unit.place.end + 2]:
+            quoted = False
+        for match in _PRONOUN.finditer(sentence):
+            if not inside[match.start()]:
+                start = unit.place.start
+                walk.take(number, start + match.start(), start + match.end())
+
+
+def _quoted(sentence: str, quoted: bool) -> tuple[list[bool], bool]:
+    """Return for each code point whether it stands between quotation marks, and the end state."""
+    inside = []
+    for letter in sentence:
+        if letter in _OPENS:
+            quoted = True
+        elif letter in _CLOSES:
+            quoted = False
+        elif letter == '"':
+            quoted = not quoted
+        inside.append(quoted)
+    return inside, quoted
+
+
+class _Walk:
+    """The state of reading on: who was meant last, by sex and sentence."""
+
+    def __init__(self, text: str, units: Sequence[Unit]) -> None:
+        self.text = text
+        self.units = units
+        self.last: dict[str, tuple[int, Person]] = {}
+
+    def take(self, number: int, start: int, end: int) -> None:
+        """Join the pronoun at ``[start, end)`` of sentence ``number`` where one person fits."""
+        sex = "f" if self.text[start:end].lower() == "she" else "m"
+        chosen = self._antecedent(number, start, sex)
+        if chosen is not None:
+            person, detail = chosen
+            place = Span(document=self.units[number].place.document, start=start, end=end)
+            person.members.append(ChainMember(place=place, rule="pronoun", detail=detail))
+            self.last[sex] = (number, person)
+
+    def _antecedent(self, number: int, start: int, sex: str) -> tuple[Person, str] | None:
+        here = self._people(number, start, sex)
+        meant = self.last.get(sex)
+        if meant is not None and meant[0] == number:
+            return meant[1], "the same as the pronoun before"
+        if here:
+            only = len(here) == 1
+            return (here[0], "the only person named before it in the sentence") if only else None
+        for before in range(number - 1, max(number - 1 - _SENTENCES_BACK, -1), -1):
+            if self.units[before].kind is SegmentKind.CAPTION:
+                continue
+            people = self._people(before, self.units[before].place.end, sex)
+            if meant is not None and meant[0] == before:
+                others = [person for person in people if person is not meant[1]]
+                return None if others else (meant[1], "the same as the pronoun before")
+            if len(people) == 1:
+                return people[0], "the only person named shortly before"
+            if people:
+                speaker = self._speaker(before, people)
+                return (speaker, "the one who speaks shortly before") if speaker else None
+        return None
+
+    def _people(self, number: int, before: int, sex: str) -> list[Person]:
+        """Return the people of a sentence up to ``before`` whom the pronoun may mean."""
+        unit = self.units[number]
+        named = [(m.name.start, person) for m, person in unit.named if m.name.end <= before]
+        named += [(place.start, person) for place, person in unit.described if place.end <= before]
+        found: list[Person] = []
+        for _, person in sorted(named, key=lambda pair: pair[0]):
+            known = any(person is other for other in found)
+            if not known and self._sex(person) in {"", sex}:
+                found.append(person)
+        return found
+
+    def _sex(self, person: Person) -> str:
+        """Return ``"m"``, ``"f"`` or ``""`` by titles and given name."""
+        titles = " ".join(t.of(self.text) for m in person.mentions for t in m.titles)
+        told = {token.key.lower() for token in tokens(titles)}
+        if told & _MEN:
+            return "m"
+        if told & _WOMEN:
+            return "f"
+        first = tokens(self.text, person.hub.start, person.hub.end)[0].key
+        return genders().get(first, "") if len(person.name.tokens) > 1 else ""
+
+    def _speaker(self, number: int, people: Sequence[Person]) -> Person | None:
+        """Return the only one of ``people`` before whose name or after it a verb of speech is."""
+        speaking: list[Person] = []
+        for mention, person in self.units[number].named:
+            after = self.text[mention.extent.end : mention.extent.end + 24].split()
+            speaks = bool(after) and after[0].strip(",.") in SPEECH
+            if speaks and all(person is not other for other in speaking):
+                speaking.append(person)
+        known = [person for person in speaking if any(person is other for other in people)]
+        return known[0] if len(known) == 1 else None

@@ -1,0 +1,108 @@
+"""Descriptions of people ("the Ruritanian general"), joined where only one person fits."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crosswitness.annotators.chain_people import Person
+from crosswitness.lang.lexicon import tokens
+from crosswitness.lang.naming.descriptions import Description, descriptions
+from crosswitness.lang.naming.line import Found, Line
+from crosswitness.model.annotation import ChainMember, Mention, SegmentKind
+from crosswitness.model.span import Span
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence with the people named in it.
+
+    Attributes:
+        kind: Kind of its segment.
+        place: The sentence.
+        named: People with the names that stand in it, in text order.
+        bodies: Mentions of bodies and governments in it.
+        described: People with the descriptions of them in it.
+    """
+
+    kind: SegmentKind
+    place: Span
+    named: list[tuple[Mention, Person]] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+    described: list[tuple[Span, Person]] = field(default_factory=list)
+
+
+def describe(text: str, units: Sequence[Unit], persons: Sequence[Person]) -> None:
+    """Add descriptions to the people they can only mean, and note them in their sentences.
+
+    Args:
+        text: Text of the document.
+        units: Its sentences in text order; `Unit.described` grows.
+        persons: Its people, to which members are added.
+    """
+    for unit in units:
+        for place, person, rule, detail in _described(text, unit, persons):
+            person.members.append(ChainMember(place=place, rule=rule, detail=detail))
+            unit.described.append((place, person))
+
+
+def _described(
+    text: str, unit: Unit, persons: Sequence[Person]
+) -> Iterator[tuple[Span, Person, str, str]]:
+    line = Line(text, tokens(text, unit.place.start, unit.place.end), frozenset(), False)
+    if not line.titles:
+        return
+    starts = {token.start: place for place, token in enumerate(line.tokens)}
+    ends = {token.end: place + 1 for place, token in enumerate(line.tokens)}
+    body_from = {
+        starts[m.name.start]: Found(
+            starts[m.name.start], ends[m.name.end], m.kind, m.rule, m.country, m.referent
+        )
+        for m in unit.bodies
+        if m.name.start in starts and m.name.end in ends
+    }
+    inside = [mention.extent for mention, _ in unit.named]
+    for found in descriptions(line, body_from):
+        place = Span(
+            document=unit.place.document,
+            start=line.tokens[found.first].start,
+            end=line.tokens[found.last - 1].end,
+        )
+        beside = _named_by(text, place, unit)
+        if beside is not None:
+            yield place, beside, "apposition", "stands beside the name"
+        elif not any(extent.overlap(place) for extent in inside):
+            person = _holder(text, line, found, persons)
+            if person is not None:
+                name = person.hub.of(text)
+                yield place, person, "description", f"only {name} is so described here"
+
+
+def _named_by(text: str, place: Span, unit: Unit) -> Person | None:
+    """Return the person whose name follows the description at once ("his counterpart X")."""
+    for mention, person in unit.named:
+        start = mention.extent.start
+        if start >= place.end and text[place.end : start] in {" ", ", "}:
+            return person
+    return None
+
+
+def _holder(text: str, line: Line, found: Description, persons: Sequence[Person]) -> Person | None:
+    fitting = [person for person in persons if _fits(text, line, found, person)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(text: str, line: Line, found: Description, person: Person) -> bool:
+    held = person.offices | person.ranks
+    if found.office not in held and not (
+        found.office == "general" and any(key.endswith("general") for key in person.ranks)
+    ):
+        return False
+    titles = " ".join(title.of(text) for m in person.mentions for title in m.titles)
+    if found.former != any(word in titles for word in ("former", "Former", "then-", "ex-")):
+        return False
+    if found.country:
+        return found.country in person.countries
+    if found.body is not None:
+        first, last = found.body
+        name = text[line.tokens[first].start : line.tokens[last - 1].end]
+        return name.lower() in titles.lower()
+    return True

@@ -1,0 +1,124 @@
+"""Which mentions of a document name one country, body, law or other thing that is no person."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crosswitness.lang.tokens import fold
+from crosswitness.model.annotation import ChainMember, Mention
+from crosswitness.model.span import Span
+
+_OPENING = re.compile(r'\s?\(["“‘]?')
+_SPACE = re.compile(r"[\s\-–]+")
+
+
+class Thing:
+    """Mentions of one thing, in text order.
+
+    Attributes:
+        mentions: The mentions.
+        members: A chain member for each of them.
+    """
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.members: list[ChainMember] = []
+
+    @property
+    def hub(self) -> Span:
+        """The fullest form: the longest name, the first of equals; no other name by a table."""
+        return min(self.mentions, key=lambda m: (-len(m.name), m.name)).name
+
+    def add(self, mention: Mention, rule: str, detail: str = "") -> None:
+        """Add a mention with the rule that joins it."""
+        self.mentions.append(mention)
+        self.members.append(ChainMember(place=mention.name, rule=rule, detail=detail))
+
+
+def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
+    """Join mentions of one kind by table row, folded name, definition or unique last word.
+
+    Args:
+        text: Text of the document.
+        mentions: Its mentions that are no people, in text order.
+
+    Returns:
+        The things, in the order of their first mention.
+    """
+    definitions = _definitions(text, mentions)
+    found: dict[tuple[str, str], Thing] = {}
+    later: list[Mention] = []
+    for mention in mentions:
+        if mention.rule == "the and last word":
+            later.append(mention)
+            continue
+        key = _key(text, mention)
+        detail = ""
+        if key in definitions:
+            key, detail = definitions[key]
+        thing = found.setdefault(key, Thing())
+        rule = "definition" if detail else "table" if mention.referent else "same name"
+        thing.add(mention, rule, detail)
+    for mention in later:
+        _add_short(text, mention, found)
+    for thing in found.values():
+        order = sorted(range(len(thing.mentions)), key=lambda i: thing.mentions[i].name)
+        thing.mentions = [thing.mentions[i] for i in order]
+        thing.members = [thing.members[i] for i in order]
+    return sorted(found.values(), key=lambda thing: thing.mentions[0].name)
+
+
+def _key(text: str, mention: Mention) -> tuple[str, str]:
+    name = mention.referent or _SPACE.sub(" ", fold(mention.name.of(text))).removeprefix("the ")
+    return mention.kind.value, name
+
+
+def _add_short(text: str, mention: Mention, found: dict[tuple[str, str], Thing]) -> None:
+    word = mention.name.of(text)
+    fitting = [
+        key
+        for key, thing in found.items()
+        if key[0] == mention.kind.value and thing.hub.of(text).endswith((" " + word, "-" + word))
+    ]
+    if len(fitting) == 1:
+        thing = found[fitting[0]]
+        full = thing.hub.of(text)
+        thing.add(mention, "short form", f"the only {word} named here is {full}")
+    else:
+        found.setdefault(_key(text, mention), Thing()).add(mention, "same name")
+
+
+def _definitions(
+    text: str, mentions: Sequence[Mention]
+) -> dict[tuple[str, str], tuple[tuple[str, str], str]]:
+    """Return, for keys of short forms, the key of the long form that a bracket joins to it."""
+    found: dict[tuple[str, str], tuple[tuple[str, str], str]] = {}
+    for left, right in pairwise(mentions):
+        between = text[left.name.end : right.name.start]
+        if left.kind is not right.kind or not _OPENING.fullmatch(between):
+            continue
+        if text[right.name.end : right.name.end + 2].lstrip('"”’')[:1] not in {")", ","}:
+            continue
+        long, short = left, right
+        if len(left.name) < len(right.name):
+            long, short = right, left
+        if _stands_for(short.name.of(text), long.name.of(text)):
+            here, there = _key(text, short), _key(text, long)
+            if here != there and there not in found:
+                detail = f"{short.name.of(text)} is given for {long.name.of(text)}"
+                found[here] = (there, detail)
+    return found
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Say whether the letters of ``short`` begin words of ``long``, in order."""
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    initials = [word[0].lower() for word in re.findall(r"[^\W\d_]+", long)]
+    place = 0
+    for letter in letters:
+        while place < len(initials) and initials[place] != letter:
+            place += 1
+        if place == len(initials):
+            return False
+        place += 1
+    return len(letters) > 1

@@ -1,0 +1,122 @@
+"""Chains: all places of a document that name one person or thing, with the rule for each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosswitness.annotators.chain_people import Ambiguous, Person, persons
+from crosswitness.annotators.chain_pronouns import pronouns
+from crosswitness.annotators.chain_reference import Unit, describe
+from crosswitness.annotators.chain_things import things
+from crosswitness.model.annotation import (
+    Annotation,
+    Chain,
+    Mention,
+    MentionKind,
+    Origin,
+    Segment,
+    Sentence,
+)
+from crosswitness.model.issue import Issue
+from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
+
+ORIGIN = Origin(stage="chains", version=1)
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainsOptions:
+    """Settings of the stage.
+
+    Attributes:
+        references: Whether pronouns and descriptions are joined where one person is possible.
+            Default: True.
+    """
+
+    references: bool = True
+
+
+def annotate(layers: Layers, options: ChainsOptions) -> Iterator[Annotation | Issue]:
+    """Yield one chain for each person or thing named, and an issue for each short form in doubt.
+
+    Needs `Mention`, `Sentence` and `Segment`. Every mention is in exactly one chain.
+    """
+    text = layers.document.text
+    named = [m for m in layers.of(Mention) if m.kind is MentionKind.PERSON]
+    found, doubts = persons(text, named)
+    if options.references and found:
+        units = _units(layers, found)
+        describe(text, units, found)
+        pronouns(text, units)
+    for person in found:
+        yield _person(person)
+    for doubt in doubts:
+        yield _issue(text, doubt)
+    others = [m for m in layers.of(Mention) if m.kind is not MentionKind.PERSON]
+    for thing in things(text, others):
+        countries = {m.country for m in thing.mentions if m.country}
+        yield Chain(
+            extent=thing.hub,
+            origin=ORIGIN,
+            kind=thing.mentions[0].kind,
+            members=tuple(thing.members),
+            countries=tuple(sorted(countries)),
+            referent=next((m.referent for m in thing.mentions if m.referent), ""),
+        )
+
+
+def _person(person: Person) -> Chain:
+    titles = {title for mention in person.mentions for title in mention.titles}
+    members = {member.place: member for member in reversed(person.members)}
+    return Chain(
+        extent=person.hub,
+        origin=ORIGIN,
+        kind=MentionKind.PERSON,
+        members=tuple(members[place] for place in sorted(members)),
+        titles=tuple(sorted(titles)),
+        countries=tuple(sorted(person.countries)),
+    )
+
+
+def _issue(text: str, doubt: Ambiguous) -> Issue:
+    names = " or ".join(dict.fromkeys(place.of(text) for place in doubt.candidates))
+    return Issue(
+        code="N101",
+        message=f"“{doubt.place.of(text)}” may be {names}; it is left open",
+        place=doubt.place,
+        origin=ORIGIN,
+    )
+
+
+def _units(layers: Layers, found: list[Person]) -> list[Unit]:
+    """Return sentences, or whole segments without sentences, with the names in them."""
+    units: list[Unit] = []
+    sentences = layers.of(Sentence)
+    place = 0
+    for segment in layers.of(Segment):
+        count = len(units)
+        while place < len(sentences) and sentences[place].extent.end <= segment.extent.end:
+            if segment.extent.contains(sentences[place].extent):
+                units.append(Unit(segment.kind, sentences[place].extent))
+            place += 1
+        if len(units) == count:
+            units.append(Unit(segment.kind, segment.extent))
+    holders = {m.name: person for person in found for m in person.mentions}
+    _fill(units, layers.of(Mention), holders)
+    return units
+
+
+def _fill(units: list[Unit], mentions: tuple[Mention, ...], holders: dict[Span, Person]) -> None:
+    number = 0
+    for mention in sorted(mentions, key=lambda mention: mention.name):
+        while number < len(units) and units[number].place.end <= mention.name.start:
+            number += 1
+        if number == len(units):
+            return
+        if not units[number].place.contains(mention.name):
+            continue
+        person = holders.get(mention.name)
+        if person is not None and mention.kind is MentionKind.PERSON:
+            units[number].named.append((mention, person))
+        elif mention.kind in _BODIES:
+            units[number].bodies.append(mention)
