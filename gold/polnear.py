@@ -1,0 +1,248 @@
+"""Quotations and sources against PolNeAR 1.0 (train to tune on, dev to score on).
+
+A marked stretch of at least three words counts when a gold content of the first annotator covers
+half of it and names a source. The answer is right when its source overlaps the gold source, or
+when its last name word stands in the gold source. PolNeAR has no chains: where a quotation has no
+speaker, its first relay is taken for the source. A content's leading "that" belongs to it in
+PolNeAR and not to ours, so it is added before exact comparison.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crosswitness.lang.marks import stretches
+from crosswitness.model.annotation import Attribution, Quotation, Role, Segment
+from crosswitness.model.layers import Layers
+from gold.quoting import read
+from gold.rows import Row
+
+SETS = ("quotations/polnear",)
+
+Ranges = tuple[tuple[int, int], ...]
+_WORD = re.compile(r"\w+")
+_FEWEST = 3
+_OURS = ("source", "cue", "content")
+
+
+@dataclass(slots=True)
+class Gold:
+    """One attribution of the gold: half-open ranges, empty where a role is not named."""
+
+    source: Ranges = ()
+    cue: Ranges = ()
+    content: Ranges = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """One attribution of ours."""
+
+    source: Ranges = ()
+    cue: Ranges = ()
+    content: Ranges = ()
+    rule: str = ""
+    marked: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over articles.
+
+    Attributes:
+        marked: Gold stretches between marks.
+        answered: Those with an answer.
+        right: Those with the right source.
+        rules: Right and wrong by rule.
+    """
+
+    marked: int = 0
+    answered: int = 0
+    right: int = 0
+    rules: dict[str, list[int]] = field(default_factory=dict)
+
+
+def articles(gold: Path, part: str) -> Iterator[tuple[str, str, list[Gold]]]:
+    """Yield name, text and the first annotator's attributions of each article of a part."""
+    root = gold / "quotations" / "polnear" / part
+    for path in sorted((root / "text").glob("*.txt")):
+        files = sorted((root / "attributions").glob(f"{path.stem}_*.ann"))
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        if files:
+            yield path.stem, text, load(files[0])
+
+
+def load(path: Path) -> list[Gold]:
+    """Return the attributions of one brat file, without those marked Discuss or Discard."""
+    spans: dict[str, tuple[str, Ranges]] = {}
+    events: list[str] = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for line in file.read().split("\n"):
+            cells = line.split("\t")
+            if line.startswith("T") and len(cells) > 1:
+                label, _, offsets = cells[1].partition(" ")
+                pieces = re.findall(r"(\d+) (\d+)", offsets)
+                spans[cells[0]] = (label, tuple((int(a), int(b)) for a, b in pieces))
+            elif line.startswith("E") and len(cells) > 1:
+                events.append(cells[1])
+    made = []
+    for event in events:
+        item = Gold()
+        for role in event.split():
+            name, _, target = role.partition(":")
+            if target not in spans:
+                continue
+            label, held = spans[target]
+            key = re.sub(r"\d+$", "", name).lower()
+            if key in _OURS and label.lower() == key:
+                setattr(item, key, tuple(sorted((*getattr(item, key), *held))))
+        if item.content:
+            made.append(item)
+    return made
+
+
+def found(layers: Layers) -> list[Found]:
+    """Return our attributions, one a quotation."""
+    speakers: dict[str, Attribution] = {}
+    relays: dict[str, Attribution] = {}
+    for attribution in layers.of(Attribution):
+        kept = speakers if attribution.role is Role.SPEAKER else relays
+        named = attribution.source is not None and attribution.rule != "credit line"
+        if attribution.role is Role.SPEAKER or named:
+            kept.setdefault(attribution.quotation, attribution)
+    made = []
+    text = layers.document.text
+    for quotation in layers.of(Quotation):
+        chosen = speakers[quotation.id]
+        if chosen.source is None:
+            chosen = relays.get(quotation.id, chosen)
+        contents = tuple((span.start, span.end) for span in quotation.contents)
+        marked = quotation.kind != "indirect"
+        made.append(
+            Found(
+                source=((chosen.source.start, chosen.source.end),) if chosen.source else (),
+                cue=((chosen.cue.start, chosen.cue.end),) if chosen.cue else (),
+                content=contents if marked else _with_that(text, contents),
+                rule=chosen.rule,
+                marked=marked,
+            )
+        )
+    return made
+
+
+def _with_that(text: str, contents: Ranges) -> Ranges:
+    start, end = contents[0]
+    if text[max(0, start - 5) : start].lower() == "that ":
+        start -= 5
+    return ((start, end), *contents[1:])
+
+
+def _covered(piece: tuple[int, int], ranges: Iterable[tuple[int, int]]) -> int:
+    return sum(max(0, min(piece[1], end) - max(piece[0], start)) for start, end in ranges)
+
+
+def is_right(text: str, answer: Ranges, truth: Ranges) -> bool:
+    """Say whether two sources overlap, or the answer's last name word stands in the truth."""
+    if any(_covered(piece, truth) for piece in answer):
+        return True
+    names = [w for start, end in answer for w in _WORD.findall(text[start:end]) if w[0].isupper()]
+    held = {w for start, end in truth for w in _WORD.findall(text[start:end])}
+    return bool(names) and names[-1] in held
+
+
+def marked(text: str, layers: Layers, truths: list[Gold], tally: Tally) -> list[str]:
+    """Count the marked stretches of one article; return a line for each that is not right."""
+    ours = [item for item in found(layers) if item.marked]
+    misses = []
+    paragraphs = [(s.extent.start, s.extent.end) for s in layers.of(Segment)]
+    for stretch in stretches(text, paragraphs)[0]:
+        piece = (stretch.start, stretch.end)
+        if stretch.single or len(text[slice(*piece)].split()) < _FEWEST:
+            continue
+        half = (piece[1] - piece[0]) / 2
+        truth = [t for t in truths if t.source and _covered(piece, t.content) >= half]
+        if not truth:
+            continue
+        tally.marked += 1
+        answers = [o for o in ours if _covered(piece, o.content) >= half and o.source]
+        right = any(is_right(text, o.source, t.source) for o in answers for t in truth)
+        tally.answered += bool(answers)
+        tally.right += right
+        rule = answers[0].rule if answers else "none"
+        tally.rules.setdefault(rule, [0, 0])[0 if right else 1] += 1
+        if not right:
+            said = [text[a:b] for o in answers for a, b in o.source]
+            gold_said = [text[a:b] for t in truth for a, b in t.source]
+            misses.append(f"{rule}\t{said}\t{gold_said}\t{piece[0]}")
+    return misses
+
+
+def _trim(text: str, piece: tuple[int, int]) -> tuple[int, int]:
+    """Drop what is no word at either end, so that marks and points make no difference."""
+    words = list(_WORD.finditer(text, *piece))
+    return (words[0].start(), words[-1].end()) if words else piece
+
+
+def spans(text: str, layers: Layers, truths: list[Gold], sums: dict[str, list[int]]) -> None:
+    """Add one article's counts of M11: per label tp, tp by beginning, ours and gold."""
+    ours = found(layers)
+    for label in _OURS:
+        mine = _whole_ranges(text, [getattr(item, label) for item in ours])
+        gold = _whole_ranges(text, [getattr(item, label) for item in truths])
+        begun = {pieces[0][0] for pieces in mine} & {pieces[0][0] for pieces in gold}
+        counts = sums.setdefault(label, [0, 0, 0, 0])
+        for index, value in enumerate((len(mine & gold), len(begun), len(mine), len(gold))):
+            counts[index] += value
+
+
+def _whole_ranges(text: str, items: list[Ranges]) -> set[Ranges]:
+    return {tuple(_trim(text, piece) for piece in pieces) for pieces in items if pieces}
+
+
+def _f1(right: int, mine: int, gold: int) -> float:
+    return 2 * right / (mine + gold) if mine + gold else 0.0
+
+
+def whole(text: str, layers: Layers, truths: list[Gold], sums: list[int]) -> None:
+    """Add cue matches, right sources among them, ours with a cue and gold with a cue."""
+    ours = [item for item in found(layers) if item.cue]
+    gold = [truth for truth in truths if truth.cue]
+    matched = 0
+    right = 0
+    for item in ours:
+        same = [t for t in gold if any(_covered(piece, t.cue) for piece in item.cue)]
+        matched += bool(same)
+        right += any(not t.source or is_right(text, item.source, t.source) for t in same)
+    for index, value in enumerate((matched, right, len(ours), len(gold))):
+        sums[index] += value
+
+
+def score(gold: Path) -> list[Row]:
+    """Return the figures on dev."""
+    tally = Tally()
+    sums: dict[str, list[int]] = {}
+    cues = [0, 0, 0, 0]
+    for _, text, truths in articles(gold, "dev"):
+        layers = read(text)
+        marked(text, layers, truths, tally)
+        spans(text, layers, truths, sums)
+        whole(text, layers, truths, cues)
+    figures: list[tuple[str, float, str]] = [
+        ("marked stretches", tally.marked, ""),
+        ("source right", tally.right / tally.marked, "textacy 0.13 .671"),
+        ("source right when answered", tally.right / tally.answered, "textacy 0.13 .886"),
+        ("answered", tally.answered / tally.marked, "textacy 0.13 .76"),
+        ("cue precision", cues[0] / cues[2], "Citron .850"),
+        ("cue recall", cues[0] / cues[3], "Citron .428"),
+        ("source right of matched cues", cues[1] / cues[0], "Citron .836"),
+    ]
+    for label, (exact, begun, mine, wanted) in sums.items():
+        peer = {"source": "CoreNLP .139", "content": "CoreNLP .175"}.get(label, "")
+        figures.append((f"{label} exact F1", _f1(exact, mine, wanted), peer))
+        figures.append((f"{label} begin F1", _f1(begun, mine, wanted), ""))
+    return [
+        Row(stage="quotations", set=SETS[0], part="dev", metric=name, value=value, peer=peer)
+        for name, value, peer in figures
+    ]

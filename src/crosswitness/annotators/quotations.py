@@ -1,0 +1,170 @@
+"""Quotations: what a report gives as somebody's words, between marks or reported.
+
+What it does not do: it does not say who spoke (see `attributions`), and it never repairs the
+words. Marks are read by `crosswitness.lang.marks`, speech without marks by
+`crosswitness.lang.reports`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswitness.annotators.passages import paragraphs, read
+from crosswitness.lang.marks import Stray, Stretch, stretches, trimmed
+from crosswitness.lang.reports import reports
+from crosswitness.lang.speech import MARKED, Line
+from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut
+from crosswitness.model.annotation import (
+    Annotation,
+    Origin,
+    Quotation,
+    QuotationKind,
+    Segment,
+    SegmentKind,
+)
+from crosswitness.model.issue import Issue
+from crosswitness.model.layers import Layers
+
+ORIGIN = Origin(stage="quotations", version=1)
+
+UNCLOSED = "unclosed"
+DISAGREE = "marks disagree"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationsOptions:
+    """Settings of the stage.
+
+    Attributes:
+        min_words: Stretches between marks with fewer words (default 3) count only where a cue
+            with a source governs them; others are scare quotes.
+        indirect: Whether speech without marks is sought (default true).
+    """
+
+    min_words: int = 3
+    indirect: bool = True
+
+
+def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation | Issue]:
+    """Yield the quotations of one report.
+
+    Args:
+        layers: The report with `Segment` and `Sentence`.
+        options: Settings.
+
+    Yields:
+        `Quotation` of kind DIRECT or MIXED between marks, of kind INDIRECT without, and Issue
+        Q101 at a mark without a partner, Q102 where the report's own words stand inside the
+        marks.
+    """
+    segments = paragraphs(layers)
+    text = layers.document.text
+    ranges = [(segment.extent.start, segment.extent.end) for segment in segments]
+    found, strays = stretches(text, ranges)
+    lines = read(layers, segments, found)
+    kept, kinds = _utterances(text, lines, found, segments, options)
+    yield from _issues(layers, strays)
+    cut = [_cut(text, stretch) for stretch in kept]
+    for group in _groups(cut):
+        yield _quotation(layers, [cut[i] for i in group], kinds[group[0]])
+    for stretch in cut:
+        if stretch.outer[1] == stretch.end and stretch.closed:
+            yield _disagreement(layers, stretch)
+    if options.indirect:
+        if len(kept) != len(found) or cut != kept:
+            lines = read(layers, segments, cut)
+        yield from _indirect(layers, lines, segments)
+
+
+def _utterances(
+    text: str,
+    lines: Sequence[Line],
+    found: Sequence[Stretch],
+    segments: Sequence[Segment],
+    options: QuotationsOptions,
+) -> tuple[list[Stretch], list[QuotationKind]]:
+    kept: list[Stretch] = []
+    kinds: list[QuotationKind] = []
+    for line in lines:
+        title = segments[line.index].kind is SegmentKind.TITLE
+        fewest = 1 if title else options.min_words
+        for index, token in enumerate(line.tokens):
+            if token.kind is not MARKED:
+                continue
+            stretch = found[token.stretch]
+            if stretch.continues or is_utterance(text, line, index, stretch, fewest):
+                direct = is_direct(text, line, index, stretch)
+                kept.append(stretch)
+                kinds.append(QuotationKind.DIRECT if direct else QuotationKind.MIXED)
+    return kept, kinds
+
+
+def _cut(text: str, stretch: Stretch) -> Stretch:
+    at = narrator_cut(text, stretch)
+    return stretch if at is None else trimmed(stretch, at)
+
+
+def _groups(kept: Sequence[Stretch]) -> list[list[int]]:
+    """Join the paragraphs of one speech, each of which opens anew and only the last closes."""
+    groups: list[list[int]] = []
+    for index, stretch in enumerate(kept):
+        previous = kept[index - 1] if index else None
+        if stretch.continues and previous is not None and not previous.closed:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _quotation(layers: Layers, parts: Sequence[Stretch], kind: QuotationKind) -> Quotation:
+    document = layers.document
+    flags = []
+    if not parts[-1].closed:
+        flags.append(UNCLOSED)
+    if any(part.closed and part.outer[1] == part.end for part in parts):
+        flags.append(DISAGREE)
+    return Quotation(
+        extent=document.span(parts[0].outer[0], parts[-1].outer[1]),
+        origin=ORIGIN,
+        kind=kind,
+        contents=tuple(document.span(part.start, part.end) for part in parts),
+        flags=tuple(flags),
+    )
+
+
+def _issues(layers: Layers, strays: Sequence[Stray]) -> Iterator[Issue]:
+    for stray in strays:
+        what = "is never closed" if stray.opening else "closes nothing"
+        yield Issue(
+            code="Q101",
+            message=f"This quotation mark {what}; its paragraph is read as far as it goes.",
+            place=layers.document.span(stray.start, stray.end),
+            origin=ORIGIN,
+        )
+
+
+def _disagreement(layers: Layers, stretch: Stretch) -> Issue:
+    return Issue(
+        code="Q102",
+        message="The report's own words begin before the closing mark; the quotation ends here.",
+        place=layers.document.span(stretch.end, stretch.end + 1),
+        origin=ORIGIN,
+    )
+
+
+def _indirect(
+    layers: Layers, lines: Sequence[Line], segments: Sequence[Segment]
+) -> Iterator[Quotation]:
+    for line in lines:
+        if segments[line.index].kind is SegmentKind.CAPTION:
+            continue
+        for report in reports(line):
+            contents = tuple(
+                layers.document.span(line.tokens[low].start, line.tokens[high - 1].end)
+                for low, high in report.contents
+            )
+            yield Quotation(
+                extent=layers.document.span(contents[0].start, contents[-1].end),
+                origin=ORIGIN,
+                kind=QuotationKind.INDIRECT,
+                contents=contents,
+            )

@@ -1,0 +1,184 @@
+"""Which name a source phrase stands for: names inside it, pronouns and descriptions by chains.
+
+Nothing is guessed: two names joined, a pronoun with two candidates and a spokesman without a
+name stay without a speaker, with the reason.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswitness.annotators.attribution_rules import Said
+from crosswitness.lang.speech import Line, words
+from crosswitness.model.annotation import Chain, Mention, MentionKind
+from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
+
+_THING = frozenset(("it", "its"))
+_PERSON = frozenset(("he", "she"))
+_BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.PLACE))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    speaker: Span
+    kind: MentionKind
+
+
+class Speakers:
+    """Finds the name that a source phrase stands for, met in text order."""
+
+    def __init__(self, layers: Layers, lines: Sequence[Line]) -> None:
+        self._text = layers.document.text
+        self._lines = lines
+        self._mentions = sorted(layers.of(Mention), key=lambda mention: mention.extent)
+        self._starts = [mention.extent.start for mention in self._mentions]
+        self._places = sorted(
+            ((member.place, chain) for chain in layers.of(Chain) for member in chain.members),
+            key=lambda pair: pair[0],
+        )
+        self._place_starts = [place.start for place, _ in self._places]
+        self._names = {mention.name for mention in self._mentions}
+        self._last: _Known | None = None
+
+    def named(self, found: Said) -> tuple[Span | None, str]:
+        """Return the name that a source stands for, or None and why it is not known."""
+        speaker, kind, reason = self._resolve(found)
+        if speaker is not None and kind is not None:
+            self._last = _Known(speaker, kind)
+        return speaker, reason
+
+    def name_in(self, source: Span) -> Span | None:
+        """Return the last name inside ``source``, which for an outlet is its own."""
+        inside = self._inside(source.start, source.end)
+        return self._place(inside[-1].name) if inside else None
+
+    def _resolve(self, found: Said) -> tuple[Span | None, MentionKind | None, str]:
+        start, end = found.source
+        low = self._text[start:end].lower()
+        if low in words("pronoun"):
+            return self._pronoun(start, end, low)
+        heads = self._heads(found)
+        if len(heads) > 1:
+            return None, None, "Several are named together."
+        if heads:
+            return self._place(heads[0].name), heads[0].kind, ""
+        chain = self._chain(start, end)
+        if chain is not None:
+            return self._antecedent(chain, start), chain.kind, ""
+        return None, None, "The words describe a source and do not name it."
+
+    def _pronoun(
+        self, start: int, end: int, low: str
+    ) -> tuple[Span | None, MentionKind | None, str]:
+        chain = self._chain(start, end)
+        if chain is not None:
+            return self._antecedent(chain, start), chain.kind, ""
+        last = self._last
+        fits = last is not None and (
+            (low in _PERSON and last.kind is MentionKind.PERSON)
+            or (low in _THING and last.kind in _BODIES)
+        )
+        if last is not None and fits and not self._rival(last, start):
+            return last.speaker, last.kind, ""
+        return None, None, f"Nothing shows safely whom “{self._text[start:end]}” means."
+
+    def _rival(self, last: _Known, start: int) -> bool:
+        """Say whether another name of the same kind stands between a name and a pronoun."""
+        between = self._inside(last.speaker.end, start)
+        known = self._chain(last.speaker.start, last.speaker.end)
+        name = last.speaker.of(self._text)
+        return any(
+            mention.kind is last.kind
+            and mention.name.of(self._text) not in name
+            and (known is None or self._chain(mention.name.start, mention.name.end) is not known)
+            for mention in between
+        )
+
+    def _heads(self, found: Said) -> list[Mention]:
+        """Return the mentions that a source phrase is about, not those it only uses."""
+        start, end = found.source
+        inside = self._inside(start, end)
+        persons = [
+            mention
+            for mention in inside
+            if mention.kind is MentionKind.PERSON and not self._dependent(mention, start)
+        ]
+        if persons:
+            first = persons[0]
+            joined = [
+                mention
+                for mention in persons[1:]
+                if self._text[first.extent.end : mention.extent.start].strip()
+                in ("and", ", and", "&")
+            ]
+            return [first, *joined]
+        return [mention for mention in inside if self._is_head(mention, start, end)]
+
+    def _dependent(self, mention: Mention, start: int) -> bool:
+        """Say whether a name hangs on another noun: "a lawyer for Ana Ruiz", "Ruiz’s lawyer"."""
+        after = self._text[mention.extent.end : mention.extent.end + 2]
+        if after in ("'s", "’s"):
+            return True
+        before = self._text[start : mention.extent.start].split()
+        return bool(before) and (
+            before[-1].lower() in words("preposition")
+            or (
+                len(before) > 1
+                and before[-1].lower() in words("determiner")
+                and before[-2].lower() in words("preposition")
+            )
+        )
+
+    def _is_head(self, mention: Mention, start: int, end: int) -> bool:
+        if mention.kind not in _BODIES and mention.kind is not MentionKind.PEOPLE:
+            return False
+        if self._text[mention.extent.end : mention.extent.end + 2] in ("'s", "’s"):
+            return False
+        before = self._text[start : mention.extent.start].split()
+        if any(
+            word.lower() not in words("determiner")
+            and not word[0].isupper()
+            and not word.endswith(("'s", "’s"))
+            for word in before
+        ):
+            return False
+        after = self._text[mention.extent.end : end].split()
+        return not after or after[0][0] in ",(" or after[0].lower() in words("preposition")
+
+    def _inside(self, start: int, end: int) -> list[Mention]:
+        first = bisect_left(self._starts, start)
+        found = []
+        for mention in self._mentions[first:]:
+            if mention.extent.start >= end:
+                break
+            if mention.name.end <= end:
+                found.append(mention)
+        return found
+
+    def _chain(self, start: int, end: int) -> Chain | None:
+        """Return the one chain that has a place with these very words, give or take an article."""
+        first = bisect_left(self._place_starts, start - 4)
+        for place, chain in self._places[first:]:
+            if place.start >= end:
+                break
+            if place.end == end and abs(place.start - start) <= len("the "):
+                return chain
+        return None
+
+    def _place(self, name: Span) -> Span:
+        """Return the place of a chain at a name, or the name itself."""
+        first = bisect_left(self._place_starts, name.start)
+        for place, _ in self._places[first : first + 2]:
+            if place.overlap(name):
+                return place
+        return name
+
+    def _antecedent(self, chain: Chain, start: int) -> Span:
+        """Return the last name of a chain before ``start``, or its fullest form."""
+        before = [
+            member.place
+            for member in chain.members
+            if member.place.start < start and member.place in self._names
+        ]
+        return before[-1] if before else chain.extent

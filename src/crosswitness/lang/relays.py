@@ -1,0 +1,189 @@
+"""Who passes words on: outlets and credits between a speaker and the report.
+
+An outlet named in one of these patterns relays and does not speak: "Agency reported", "according
+to a report by Agency", "citing Agency", "remarks carried by Agency", "told Agency",
+"reportedly", and the credit of a dateline.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crosswitness.lang.phrases import Phrase
+from crosswitness.lang.sources import follower, subject
+from crosswitness.lang.speech import MARKED, WORD, Line, words
+from crosswitness.lang.tables import rows
+from crosswitness.lang.voices import accordance
+
+_CREDIT = re.compile(r"[(\[]([A-Z][\w.&’' /-]{1,40})[)\]]|/([A-Z]{2,12})/")
+_CITING = frozenset(("cite", "quote"))
+_BY = frozenset(("by", "in", "from", "on", "with", "to"))
+_HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One station that passes words on.
+
+    Attributes:
+        source: Token range that names it, or None when it is not named.
+        cue: Token range of the words that say so.
+        rule: Name of the pattern.
+    """
+
+    source: Phrase | None
+    cue: Phrase
+    rule: str
+
+
+@cache
+def _outlets() -> frozenset[tuple[str, ...]]:
+    """Names of outlets and agencies, as words."""
+    found = set()
+    for row in rows("organisations"):
+        if row["kind"] in ("agency", "outlet"):
+            for name in (row["name"], *row["aliases"].split("|")):
+                if name:
+                    found.add(tuple(re.findall(r"[\w.&’'-]+", name)))
+    return frozenset(found)
+
+
+def outlet_in(text: str, line: Line, phrase: Phrase) -> Phrase | None:
+    """Return the part of a noun phrase that names an outlet, if that is what the phrase names.
+
+    "Iran’s Mehr News Agency", "The Guardian newspaper" and "the broadcaster" are outlets;
+    "the agency’s editor" and "Ana Ruiz of Radio Norte" are not.
+    """
+    low, high = phrase
+    tokens = line.tokens[low:high]
+    for end in range(high, low, -1):
+        last = line.tokens[end - 1]
+        if end < high and not all(t.low in words("media") for t in line.tokens[end:high]):
+            break
+        for start in range(max(low, end - _LONGEST_NAME), end):
+            name = tuple(text[t.start : t.end] for t in line.tokens[start:end])
+            if name in _outlets() and _opens(line, low, start):
+                return start, end
+        if end < high and last.low not in words("media"):
+            break
+    last = tokens[-1]
+    if last.low in words("media") and not any(t.capital for t in tokens[1:-1]):
+        return phrase
+    return phrase if _looks_like_outlet(line, phrase) else None
+
+
+def _opens(line: Line, low: int, start: int) -> bool:
+    """Say whether only a determiner, a possessive or adjectives stand before an outlet's name."""
+    return not any(
+        token.low in words("rank") or token.low in words("preposition")
+        for token in line.tokens[low:start]
+    )
+
+
+def _looks_like_outlet(line: Line, phrase: Phrase) -> bool:
+    """Say whether a name is built like an outlet's: "Harbour News Agency", "Radio Norte"."""
+    tokens = [token for token in line.tokens[phrase[0] : phrase[1]] if token.kind is WORD]
+    names = [token for token in tokens if token.capital and token.low not in words("determiner")]
+    joined = any(token.low in words("preposition") for token in tokens)
+    if not names or joined or not tokens[-1].capital:
+        return False
+    lows = [token.low for token in names]
+    if any(low in words("rank") for low in lows):
+        return False
+    if lows[-1] == "agency":
+        return "news" in lows or "press" in lows
+    return len(lows) > 1 and (lows[-1] in words("press_name") or lows[0] in ("radio", "tv"))
+
+
+def hops(text: str, line: Line, low: int, high: int) -> Iterator[Hop]:
+    """Yield the relays named in one sentence, tokens ``[low, high)``, in text order."""
+    for index in range(low, high):
+        token = line.tokens[index]
+        if token.kind is not WORD:
+            continue
+        if token.low in _HEARSAY:
+            yield Hop(None, (index, index + 1), "hearsay")
+        elif token.low == "according":
+            yield from _according(text, line, index, high)
+        elif token.low in words("carried") and index + 1 < high:
+            yield from _carried(line, index, high)
+        elif token.low in words("statement"):
+            yield from _given_to(text, line, index, high)
+        cue = line.cues.get(index)
+        if cue is None:
+            continue
+        if cue.lemma in _CITING and not cue.passive:
+            found = follower(line, cue.last, high)
+            if found is not None:
+                yield Hop(found, (cue.first, cue.last), "citing")
+        if cue.kind in ("tell", "report") or cue.lemma in ("say", "quote", "speak", "write"):
+            yield from _outlet_beside(text, line, index, (low, high))
+
+
+def _according(text: str, line: Line, index: int, high: int) -> Iterator[Hop]:
+    found = accordance(line, index, high)
+    if found is None or found.source is None:
+        return
+    for position in range(*found.source):
+        if line.tokens[position].low in _BY:
+            name = (position + 1, found.source[1])
+            if name[0] < name[1] and outlet_in(text, line, name) is not None:
+                yield Hop(name, (index, position + 1), "according to a report")
+                return
+    plain = line.tokens[found.source[1] - 1].low in words("press_plain")
+    if plain or outlet_in(text, line, found.source) is not None:
+        yield Hop(found.source, (index, index + 2), "according to")
+
+
+def _carried(line: Line, index: int, high: int) -> Iterator[Hop]:
+    """Yield ORG of "remarks carried by ORG"."""
+    if line.tokens[index + 1].low != "by" or index == 0:
+        return
+    before = line.tokens[index - 1]
+    if before.low in words("statement") or before.low in ("as", "first", "was", "were", "and"):
+        found = follower(line, index + 2, high)
+        if found is not None:
+            yield Hop(found, (index, index + 2), "carried by")
+
+
+def _given_to(text: str, line: Line, index: int, high: int) -> Iterator[Hop]:
+    """Yield ORG of "in an interview with ORG" and "comments to ORG"."""
+    if index + 1 < high and line.tokens[index + 1].low in ("with", "to", "on", "for"):
+        found = follower(line, index + 2, high)
+        if found is not None and outlet_in(text, line, found) is not None:
+            yield Hop(found, (index, index + 2), "given to")
+
+
+def _outlet_beside(text: str, line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:
+    """Yield the outlet that is the cue's subject ("ORG reported") or hearer ("told ORG")."""
+    low, high = bounds
+    cue = line.cues[index]
+    if cue.kind == "tell" or cue.lemma == "speak":
+        start = cue.last
+        if cue.lemma == "speak" and line.tokens[min(start, high - 1)].low in ("to", "with", "on"):
+            start += 1
+        found = follower(line, start, high) if start < high else None
+        if found is not None and outlet_in(text, line, found) is not None:
+            yield Hop(found, (cue.first, cue.last), "told")
+        return
+    if cue.kind != "report" or cue.passive:
+        return
+    floor = index
+    while floor > low and line.tokens[floor - 1].kind is not MARKED:
+        floor -= 1
+    found = subject(line, cue, floor)
+    if found is None and cue.last < high and cue.lemma == "report":
+        found = follower(line, cue.last, high)
+    if found is not None and (
+        outlet_in(text, line, found) is not None
+        or line.tokens[found[1] - 1].low in words("press_plain")
+    ):
+        yield Hop(found, (cue.first, cue.last), "reported")
+
+
+def credits_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield half-open ranges of the credits in a dateline: "(Reuters)", "/AGENCY/"."""
+    for match in _CREDIT.finditer(text, start, end):
+        yield match.span(1) if match.group(1) else match.span(2)

@@ -1,0 +1,211 @@
+"""Who speaks: the noun phrase to the left or right of a cue, found by walking over words.
+
+A phrase is given as a half-open range of token indices of its line. The walk knows function
+words, marks and capitals; it does not parse, and gives up rather than guess.
+"""
+
+from crosswitness.lang.phrases import PARTICIPLE, Phrase, begins_anew, noun_like, noun_phrase
+from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, words
+
+_DASHES = frozenset("–—-")
+_FAR = 24
+_PAREN = {")": "(", "]": "["}
+
+
+def subject(line: Line, cue: Cue, floor: int) -> Phrase | None:
+    """Return the noun phrase before a cue, not further left than token ``floor``.
+
+    Adverbs, auxiliaries and days between the two are passed over, an apposition or relative
+    clause between commas is jumped. None when the words before the cue are no noun phrase.
+    """
+    index = skip_left(line, cue.first, floor)
+    if index < floor:
+        return None
+    token = line.tokens[index]
+    if token.low in ("who", "which") or (token.low == "that" and cue.shape != "ing"):
+        index -= 1
+        if index >= floor and line.tokens[index].low == ",":
+            index -= 1
+        return noun_phrase(line, index, floor)
+    if token.low == "," or token.low in _DASHES:
+        return _over_apposition(line, index, floor)
+    if token.low in _PAREN:
+        partner = _find_left(line, index - 1, floor, frozenset(_PAREN[token.low]))
+        if partner is None:
+            return None
+        found = noun_phrase(line, partner - 1, floor)
+        return found and (found[0], index + 1)
+    return noun_phrase(line, index, floor)
+
+
+def skip_left(line: Line, index: int, floor: int) -> int:
+    """Return the index of the nearest token before ``index`` that is no part of a verb group."""
+    index -= 1
+    skipped_to = False
+    while index >= floor:
+        token = line.tokens[index]
+        if token.kind is not WORD:
+            break
+        if token.low in words("auxiliary") or is_adverb(token):
+            index -= 1
+        elif token.low == "to" and not skipped_to:
+            index -= 1
+            skipped_to = True
+        elif skipped_to and token.low in words("linker"):
+            index -= 1
+        elif token.low in words("time") and token.capital:
+            index -= 1
+            if index >= floor and line.tokens[index].low == "on":
+                index -= 1
+        else:
+            break
+    return index
+
+
+def _over_apposition(line: Line, index: int, floor: int) -> Phrase | None:
+    """Jump from the closing comma or dash at ``index`` to its partner and read on from there."""
+    mark = line.tokens[index].low
+    partners = _DASHES if mark in _DASHES else frozenset(",")
+    position = index
+    for _ in range(4):
+        partner = _find_left(line, position - 1, floor, partners)
+        if partner is None:
+            return None
+        found = noun_phrase(line, partner - 1, floor)
+        if found is not None and _names_someone(line, found):
+            return found[0], index
+        position = partner
+    return None
+
+
+def _names_someone(line: Line, phrase: Phrase) -> bool:
+    """Say whether a phrase before an apposition can be the one that the apposition explains."""
+    first = line.tokens[phrase[0]]
+    if phrase[0] > 0 and line.tokens[phrase[0] - 1].low in words("preposition"):
+        return False
+    return first.capital or first.low in words("determiner") or first.low in words("rank")
+
+
+def _find_left(line: Line, index: int, floor: int, wanted: frozenset[str]) -> int | None:
+    stop = max(floor, index - _FAR)
+    while index >= stop:
+        token = line.tokens[index]
+        if token.kind is MARKED:
+            return None
+        if token.low in wanted:
+            return index
+        index -= 1
+    return None
+
+
+def follower(line: Line, index: int, ceiling: int) -> Phrase | None:
+    """Return the noun phrase that begins at or soon after ``index``, before token ``ceiling``.
+
+    Used after a cue ("said Ana Ruiz, a teacher") and after "according to".
+    """
+    while index < ceiling and is_adverb(line.tokens[index]):
+        index += 1
+    if index >= ceiling:
+        return None
+    token = line.tokens[index]
+    if token.kind is not WORD:
+        return None
+    if token.low in words("personal"):
+        return index, index + 1
+    if token.low in words("preposition") or token.low in words("boundary"):
+        return None
+    end = _run(line, index, ceiling)
+    if end == index or not any(noun_like(item) for item in line.tokens[index:end]):
+        return None
+    return index, _appositions(line, end, ceiling)
+
+
+def _run(line: Line, index: int, ceiling: int) -> int:
+    """Return the end of a noun phrase without appositions that begins at ``index``."""
+    first = index
+    while index < ceiling:
+        token = line.tokens[index]
+        low = token.low
+        if token.kind is not WORD:
+            if low != "&":
+                break
+        elif low in words("preposition"):
+            if not _continues(line, index, ceiling):
+                break
+        elif low in ("and", "or"):
+            if not _and_goes_on(line, index, ceiling):
+                break
+        elif _ends_phrase(line, index, first):
+            break
+        index += 1
+    return index
+
+
+def _ends_phrase(line: Line, index: int, first: int) -> bool:
+    token = line.tokens[index]
+    low = token.low
+    if low in words("boundary") or (low in words("auxiliary") and not token.capital):
+        return True
+    if index == first:
+        return False
+    if begins_anew(line, index, first):
+        return True
+    if low in words("verb") or low in words("personal") or is_adverb(token):
+        return True
+    if low in words("time") and low not in ("last", "early", "late"):
+        return not (index == first + 1 and line.tokens[first].low in words("determiner"))
+    before = line.tokens[index - 1].low
+    if before in words("determiner") or before in words("adverb"):
+        return False
+    cue = line.cues.get(index)
+    return (cue is not None and cue.shape != "base") or bool(PARTICIPLE.fullmatch(low))
+
+
+def _continues(line: Line, index: int, ceiling: int) -> bool:
+    if index + 1 >= ceiling:
+        return False
+    after = line.tokens[index + 1]
+    low = line.tokens[index].low
+    if low in ("of", "for"):
+        return after.kind is WORD
+    if low in ("at", "by", "from", "in", "with"):
+        follows = after
+        if after.low == "the" and index + 2 < ceiling:
+            follows = line.tokens[index + 2]
+        return follows.capital and follows.low not in words("time")
+    return False
+
+
+def _and_goes_on(line: Line, index: int, ceiling: int) -> bool:
+    if index + 1 >= ceiling:
+        return False
+    after = line.tokens[index + 1]
+    return after.kind is WORD and (after.capital or line.tokens[index - 1].low in words("rank"))
+
+
+def _appositions(line: Line, end: int, ceiling: int) -> int:
+    """Return the end of a phrase with the appositions that follow it between commas."""
+    while end + 1 < ceiling and line.tokens[end].low == ",":
+        first = line.tokens[end + 1]
+        describes = (
+            first.low in words("determiner")
+            or first.low in words("rank")
+            or first.low == "of"
+            or first.low.isdigit()
+            or (first.capital and first.kind is WORD)
+        )
+        if not describes or first.low in words("opener") or first.low in ("this", "that"):
+            break
+        stop = end + 2 if first.low == "of" or first.low.isdigit() else _run(line, end + 1, ceiling)
+        while first.low == "of" and stop < ceiling and line.tokens[stop].capital:
+            stop += 1
+        if stop < ceiling and line.tokens[stop].kind is not STOP:
+            if stop == end + 1 or line.tokens[stop].kind is MARKED:
+                break
+            low = line.tokens[stop].low
+            if not (
+                low in words("preposition") or low in words("boundary") or low in words("time")
+            ):
+                break
+        end = stop
+    return end

@@ -1,0 +1,100 @@
+"""Which stretches between marks are utterances, and how they are quoted."""
+
+from crosswitness.lang.marks import Stretch
+from crosswitness.lang.speech import MARKED, WORD, Line, words
+from crosswitness.lang.voices import voice
+
+_TITLE_WORD = 4
+_OPENS_DIRECT = frozenset(",:")
+
+
+def is_utterance(text: str, line: Line, index: int, stretch: Stretch, fewest: int) -> bool:
+    """Say whether a stretch is something said, not a title, a term or scare quotes.
+
+    Args:
+        text: The text.
+        line: The paragraph.
+        index: The stretch's token in it.
+        stretch: The stretch.
+        fewest: Shorter stretches, in words, count only under a cue with a source.
+    """
+    content = text[stretch.start : stretch.end]
+    said = content.split()
+    if not any(character.isalpha() for character in content):
+        return False
+    if _is_term(line, index):
+        return False
+    found = voice(line, index, content[-1])
+    governed = found is not None and found.source is not None
+    if _is_title(said) and not (governed and content[-1] in ",?!"):
+        return False
+    return len(said) >= fewest or governed
+
+
+def _is_title(said: list[str]) -> bool:
+    """Say whether the words are in title case throughout, as a book's title is."""
+    long = [word for word in said if len(word.strip(".,:;!?")) >= _TITLE_WORD]
+    return len(said) > 1 and len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _is_term(line: Line, index: int) -> bool:
+    """Say whether words are mentioned, not used: "the term", "known as", "a plan dubbed"."""
+    low, _ = line.sentence(index)
+    before = index - 1
+    while before >= low and line.tokens[before].low in (
+        "the",
+        "a",
+        "an",
+        "as",
+        "of",
+        "simply",
+        ",",
+    ):
+        before -= 1
+    if before < low or line.tokens[before].low not in words("term"):
+        return False
+    cue = line.cues.get(before)
+    if cue is None or cue.passive:
+        return True
+    subject = line.tokens[before - 1] if before > low else None
+    return subject is None or not (
+        subject.capital or subject.low in words("personal") or subject.low in words("auxiliary")
+    )
+
+
+def is_direct(text: str, line: Line, index: int, stretch: Stretch) -> bool:
+    """Say whether a stretch stands as a sentence of its own, not as a part of a clause."""
+    content = text[stretch.start : stretch.end]
+    if index == 0 or not stretch.closed:
+        return True
+    before = line.tokens[index - 1]
+    if before.kind is MARKED or before.low in _OPENS_DIRECT:
+        return True
+    if before.kind is not WORD:
+        return content[0].isupper()
+    low, _ = line.sentence(index)
+    if index == low:
+        return True
+    cued = (
+        index - 1 in line.cues
+        or before.low == "that"
+        or any(cue.last == index for cue in line.cues.values())
+    )
+    return cued and (content[0].isupper() or content[-1] in ",.?!") and len(content.split()) > 3
+
+
+def narrator_cut(text: str, stretch: Stretch) -> int | None:
+    """Return where the report's own words begin inside the marks, or None.
+
+    A participle of speech after a comma and a third person for the speaker's side ("…, stressing
+    that his country …") show that the closing mark stands too late.
+    """
+    content = text[stretch.start : stretch.end]
+    for participle in ("stressing", "adding", "noting", "indicating", "emphasizing", "saying"):
+        at = content.find(f", {participle} that ")
+        if at < 0:
+            continue
+        told = content[at + len(participle) + 8 :].lower().split()[:4]
+        if any(word in ("his", "her", "their", "he", "she", "they") for word in told):
+            return stretch.start + at
+    return None

@@ -1,0 +1,50 @@
+import pytest
+
+from crosswitness.lang.speech import MARKED
+from crosswitness.lang.voices import accordance, opening, voice
+from tests.lang.spoken import line, said
+
+
+def answer(text: str) -> tuple[str, str | None] | None:
+    found = line(text)
+    index = max(i for i, token in enumerate(found.tokens) if token.kind is MARKED)
+    last = text[found.tokens[index].end - 2]
+    made = voice(found, index, last)
+    return made and (made.rule, said(text, found, made.source))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "source"),
+    [
+        ("“It rained all night,” Oda Lindqvist said.", "R1", "Oda Lindqvist"),
+        ("“It rained all night,” said Oda Lindqvist.", "R2", "Oda Lindqvist"),
+        ("“It rained all night,” according to Oda Lindqvist.", "ACC", "Oda Lindqvist"),
+        ("According to Oda Lindqvist, “it rained all night”.", "ACC", "Oda Lindqvist"),
+        ("Oda Lindqvist said that “it rained all night.”", "L1", "Oda Lindqvist"),
+        ("The keeper woke and said “it rained all night.”", "L1s", "The keeper"),
+        ("The keeper woke us, saying “it rained all night.”", "Lpart", "The keeper"),
+        ("He read a letter saying “it rained all night.”", "Lnp", "a letter"),
+        ("She released a statement saying “it rained all night.”", "Lpart", "She"),
+        ("Oda Lindqvist: “It rained all night.”", "NAME", "Oda Lindqvist"),
+        ("The plan was praised by Jonas Weir as “bold and fair.”", "L1", "Jonas Weir"),
+        ("A field which he described as “dry and bare.”", "L1", "he"),
+        ("Hours later, Oda Lindqvist came back, saying “it rained.”", "Lpart", "Oda Lindqvist"),
+    ],
+)
+def test_rules(text: str, rule: str, source: str):
+    assert answer(text) == (rule, source)
+
+
+def test_no_cue_no_voice():
+    assert answer("The road was wet. “It rained all night.”") is None
+
+
+def test_accordance_needs_to_or_per():
+    found = line("according Oda")
+    assert accordance(found, 0, 2) is None
+
+
+def test_opening_passes_adverbials():
+    text = "On Monday, after the vote, the mayor left"
+    found = line(text)
+    assert said(text, found, opening(found, 0, len(found.tokens))) == "the mayor"
