@@ -72,7 +72,7 @@ def test_what_is_no_quantity(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a 31-year-old miner", "a miner aged 31 left", "Ada Novak, 31, said"]
+    "text", ["a 31-year-old miner", "a cook aged 31", "Ada Novak, 31, said"]
 )
 def test_ages(text: str) -> None:
     (found,) = run(text)

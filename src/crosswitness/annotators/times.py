@@ -62,12 +62,12 @@ class TimesOptions:
         narrative_dates: Number of dates with a stated year from which an undated text is read as
             a narrative, where a month leans on the year told last. Default 8.
         narrative_deictic: Largest share of bare weekdays, "yesterday" and the like among its
-            expressions that such a narrative has. Default 0.05.
+            expressions that such a narrative has. Default 0.1.
     """
 
     reach: int = 600
     narrative_dates: int = 8
-    narrative_deictic: float = 0.05
+    narrative_deictic: float = 0.1
 
 
 def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Issue]:

@@ -17,6 +17,7 @@ BUILDERS: dict[str, Callable[[Match, Around], FoundDate | None]] = {
     "decade": dates.decade,
     "duration": distances.duration,
     "era": dates.era,
+    "length_of": distances.length_of,
     "month": dates.month,
     "numeric": dates.numeric,
     "season": dates.season,

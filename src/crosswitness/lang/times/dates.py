@@ -29,7 +29,10 @@ def era(match: Match, around: context.Around) -> FoundDate | None:
     if number is None or age is None:
         return None
     if age.value == "BC":
-        return made(match, Shape.PERIOD, unit="year", timex=f"BC{int(number.value):04d}")
+        timex = f"BC{int(number.value):04d}"
+        month, part = pieces.value(match, "Mma"), first(match, "S")
+        timex += f"-{month:02d}" if month else f"-{part.value}" if part else ""
+        return made(match, Shape.PERIOD, unit="year", timex=timex)
     said = partial(year=int(number.value))
     return made(match, Shape.CALENDAR, said=said) if said else None
 
@@ -64,10 +67,12 @@ def day(match: Match, around: context.Around) -> FoundDate | None:
     )
     if said is None:
         return None
-    last = match[-1]
+    last, part = match[-1], first(match, "P")
     if last.letter == "D" and context.counts(around.text, last.end):
         return None
-    return made(match, Shape.CALENDAR, said=said, **of_year(match))
+    more = of_year(match)
+    more |= {"part": part.value} if part else {}
+    return made(match, Shape.CALENDAR, said=said, **more)
 
 
 def month(match: Match, around: context.Around) -> FoundDate | None:
@@ -116,8 +121,9 @@ def years(match: Match, around: context.Around) -> FoundDate | None:
 
 
 def counted(match: Match, around: context.Around) -> FoundDate | None:
-    """``the first week of May``, ``the second half of 1943``, ``the third quarter``."""
-    unit, number = first(match, "U"), pieces.value(match, "o")
+    """``the first week of May``, ``the second half of 1943``, ``the last day of the year``."""
+    unit, last = first(match, "U"), match[0].letter == "L" or match[1].letter == "L"
+    number = -1 if last else pieces.value(match, "o")
     if unit is None or unit.value not in {"day", "week", "half", "quarter", "decade"}:
         return None
     tail = match[match.index(unit) + 1 :]
@@ -140,8 +146,11 @@ def _calendar_of(match: Match) -> PartialDate | None:
 def century(match: Match, around: context.Around) -> FoundDate | None:
     """``the 19th century``."""
     number = pieces.value(match, "oO")
-    if match[-1].value != "century" or number is None or number < 2:
+    unit, before_christ = first(match, "U"), match[-1].value == "BC"
+    if unit is None or unit.value != "century" or number is None or number < 1:
         return None
+    if before_christ:
+        return made(match, Shape.PERIOD, unit="century", timex=f"BC{number - 1:02d}")
     low, high = partial(year=number * 100 - 99), partial(year=number * 100)
     return made(
         match, Shape.PERIOD, TimeKind.INTERVAL, said=low, until=high, unit="century",

@@ -101,6 +101,17 @@ def span_now(match: Match, around: context.Around) -> FoundDate | None:
     )  # fmt: skip
 
 
+def length_of(match: Match, around: context.Around) -> FoundDate | None:
+    """``the first ten months of 1915``."""
+    unit, number = first(match, "V"), pieces.count([t for t in match if t.letter != "Y"])
+    if unit is None or (match[-1] is unit and first(match, "L") is not None):
+        return None
+    return made(
+        match, Shape.DURATION, TimeKind.DURATION, unit=unit.value, count=number,
+        timex=length(number, unit),
+    )  # fmt: skip
+
+
 def every(match: Match, around: context.Around) -> FoundDate | None:
     """``every day``, ``weekly``."""
     word = match[-1]

@@ -6,9 +6,10 @@ al. 2003); extents leave out prepositions, except that a range keeps the words t
 
 import re
 
-_STAGE = r"(?:t?e-?(?:ft?)?)"  # "early", "the end of", "mid-"
+_STAGE = r"(?:t?e-?(?:ft?|it?)?)"  # "early", "the end of", "mid-"
 _COUNT = r"(?:k?cf?|C-?C?|[DN])"  # "two", "twenty-five", "a few", "a couple of", "14"
 _NAMED_DAY = r"(?:[Ww]\.?,?)?"
+_DAY_PART = r"(?:t?e?Pf)?"  # "the early morning of"
 _YEAR = r"(?:\.?,?f?Y|\.?'[ND])"
 _OF_YEAR = r"(?:,?f?t?[Lnh]U)"  # "last year" after a month or a day
 _MONTH = r"[Mma]"
@@ -16,19 +17,20 @@ _MONTH = r"[Mma]"
 RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"[YND]Z"),
     ("numeric", r"(?:[Ww]\.?,?)?I"),
-    ("era", r"z[YND]|[YND]z"),
+    ("era", rf"{_STAGE}?(?:t?Sf?|{_MONTH}\.?)?(?:z[YND]|[YND]z)"),
     # Days with a month.
     ("days", rf"[rb]?t?[DO](?:-|T|&|u)t?[DO]f?t?{_MONTH}{_YEAR}?"),
     ("days", rf"[rb]?{_MONTH}\.?t?[DO](?:-|T|&|u)t?[DO](?!f?t?[MmaA]){_YEAR}?"),
-    ("day", rf"{_NAMED_DAY}t?(?:[DO]|of|[DO]f){_MONTH}(?:{_YEAR}|{_OF_YEAR})?"),
+    ("day", rf"{_DAY_PART}{_NAMED_DAY}t?(?:[DO]|of|[DO]f){_MONTH}(?:{_YEAR}|{_OF_YEAR})?"),
     ("day", rf"{_NAMED_DAY}t?(?:O|[DO]f)A(?:{_YEAR}|{_OF_YEAR})?"),
-    ("day", rf"{_NAMED_DAY}{_MONTH}\.?t?[DO](?:{_YEAR}|{_OF_YEAR})?"),
+    ("day", rf"{_DAY_PART}{_NAMED_DAY}{_MONTH}\.?t?[DO](?:{_YEAR}|{_OF_YEAR})?"),
     ("day", rf"{_NAMED_DAY}AO{_YEAR}?"),
     ("day", r"[Ww]\.?,?tO"),
     # Parts of a year, month or day counted in it.
-    ("counted", rf"t?oUf(?:t?[Lnh]U|tU|{_MONTH}{_YEAR}?|t?Y)"),
+    ("counted", rf"t?[oL]Uf(?:t?[Lnh]U|tU|{_MONTH}{_YEAR}?|t?Y)"),
+    ("length_of", rf"t?[oL](?:{_COUNT})V(?:f(?:{_MONTH}{_YEAR}?|t?Y))?"),
     ("counted", r"oUY"),
-    ("century", rf"{_STAGE}?t?[oO]-?U"),
+    ("century", rf"{_STAGE}?t?[oO]-?Uz?"),
     # Months.
     ("month", rf"{_STAGE}?{_MONTH}(?:{_YEAR}|{_OF_YEAR})"),
     ("month", rf"{_STAGE}?(?:t?[Lnh])?M"),
@@ -43,10 +45,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yesterday", r"(?:tU[gi])?yP?"),
     ("this_part", r"[Lh]P"),
     # Distances.
-    ("ago", rf"(?:{_COUNT}|k)-?[UVH][gB]"),
+    ("ago", rf"(?:{_COUNT}|k)-?[UVH][gB]|[VH]g"),
     ("span_now", rf"t?[Ln](?:{_COUNT})?V|tLU"),
     ("unit_part", rf"(?:{_STAGE}|g)t?[Lnh]U|{_STAGE}tU"),
-    ("unit_near", r"(?:t?[Lnh]|t[Lnh])U"),
+    ("unit_near", r"(?:t?[Ln]|h?h|th)U"),
     # Sets, durations, vague words.
     ("set", rf"v(?:{_COUNT})?[UVHWPS]|q"),
     ("duration", rf"(?:{_COUNT}|k)-?[UVH]"),

@@ -59,6 +59,7 @@ _MARKS |= {".": ".", "(": "(", ")": ")", "'": "'", "’": "'", "‘": "'", "/": 
 
 _TOKEN = re.compile(
     r"""(?P<meridiem>(?<=[\d ])[AaPp]\.[Mm]\b\.?)
+    |(?P<era>\b(?:B\.C\.(?:E\.)?|A\.D\.))
     |(?P<word>[^\W\d_]+)
     |(?P<iso>(?<![\d.,/:-])\d{4}-\d{2}-\d{2}
         (?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:\ ?[+-]\d{2}:?\d{2}|Z\b)?)?(?![\d-]))
@@ -151,6 +152,8 @@ def _other_class(words: str, kind: str, text: str, end: int) -> tuple[str, str]:
         return _MARKS.get(words, OTHER), words
     if kind == "number":
         return _number(words, text[end : end + 1])
+    if kind == "era":
+        return "z", "BC" if words[0] == "B" else "AD"
     if kind == "gap":
         return OTHER, ""
     if kind == "ordinal":

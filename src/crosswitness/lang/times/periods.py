@@ -126,6 +126,8 @@ def part_of(found: FoundDate, whole: PartialDate) -> Period | None:
     if found.unit == "season":
         return Period(start=PartialDate(year=whole.year), timex=of_year(f"{whole.year:04d}", found))
     number = found.count or 0
+    if number == -1:
+        return _last(found.unit, whole)
     if found.unit == "day":
         day = replace(whole, day=number) if whole.month and 1 <= number <= 28 else None
         return Period(start=day, timex=str(day)) if day else None
@@ -136,6 +138,19 @@ def part_of(found: FoundDate, whole: PartialDate) -> Period | None:
         first = PartialDate(year=whole.year, month=(number - 1) * size + 1)
         return _fraction(first, found.unit, 0)
     return Period(start=whole, timex=str(whole)) if 1 <= number <= 5 else None
+
+
+def _last(unit: str, whole: PartialDate) -> Period:
+    """Return "the last day of May 1940" as a day, its last week with the precision of May."""
+    bounds = whole.bounds()
+    if unit == "day" and bounds is not None:
+        day = PartialDate.of(bounds[1])
+        return Period(start=day, timex=str(day))
+    if unit == "quarter" and whole.year and not whole.month:
+        return _fraction(PartialDate(year=whole.year, month=12), unit, 0) or Period(
+            start=whole, timex=str(whole)
+        )
+    return Period(start=whole, timex=str(whole))
 
 
 def season_year(
