@@ -24,7 +24,7 @@ from gold.rows import Row
 
 SETS: tuple[str, ...] = ("coreference/meantime",)
 
-KINDS = {"PER": MentionKind.PERSON, "ORG": MentionKind.ORGANISATION, "LOC": MentionKind.PLACE}
+KINDS = {"PER": MentionKind.PERSON, "ORG": MentionKind.ORGANISATION}
 # The run of capitalised words that names in "the Apple co-founder Orlo Tavakoli , who".
 _NAME = re.compile(r"[A-Z][\w.&'’-]*(?:\s(?:of|al|bin|de|van|[A-Z&][\w.&'’-]*))*")
 
@@ -110,7 +110,8 @@ def _chains(path: Path) -> list[Gold]:
             holds = [name for name in names if head in name.split()] or names
             name = _person(names) if label == "PER" else holds[0]
             instance = mention["coref_chain"].split("_")[-1]
-            spellings[mention["doc_id_full"], label, instance].add(name)
+            if name:
+                spellings[mention["doc_id_full"], label, instance].add(name)
     found = []
     for start, ((document, label, instance), forms) in enumerate(sorted(spellings.items())):
         hub = max(sorted(forms), key=lambda form: len(form.split()))
@@ -120,12 +121,12 @@ def _chains(path: Path) -> list[Gold]:
 
 
 def _person(names: list[str]) -> str:
-    """Return the last two words of the first run that ends in no office.
+    """Return the last two words of the first run that ends in no office, or ``""``.
 
     A person's name follows employers and offices without any mark between them.
     """
     tails = [" ".join(name.split()[-2:]) for name in names]
-    return next((tail for tail in tails if not find(tail)), tails[0])
+    return next((tail for tail in tails if not find(tail)), "")
 
 
 def _named(place: Span, kind: MentionKind, hub: str, forms: set[str]) -> Named:

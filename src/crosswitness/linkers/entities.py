@@ -10,7 +10,6 @@ Not done: aliases without any likeness of words (noms de guerre); identity from 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from crosswitness.lang.names import (
@@ -28,60 +27,20 @@ from crosswitness.lang.names.bodies import (
     is_acronym,
 )
 from crosswitness.lang.names.rarity import shipped
-from crosswitness.lang.names.titles import clash
+from crosswitness.linkers.entity_context import EntitiesOptions, context, reason
 from crosswitness.linkers.named import RARE, Named, named
 from crosswitness.model.annotation import MentionKind, Origin
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 
+__all__ = ["CONTRADICTION", "ORIGIN", "EntitiesOptions", "Named", "compare", "keys", "prepare"]
+
 ORIGIN = Origin(stage="entities", version=1)
 CONTRADICTION = "contradicting names"
 """Name of the reason that falls where a third name holds both (Ali Abdullah Ayoub)."""
 
 _BODIES = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntitiesOptions:
-    """Weights on the scale of the name score, 0 to 1; set by eye, shown beside every link.
-
-    Attributes:
-        accept: Least sum of reasons that joins. Default 0.8.
-        accept_short: The same where one side is a single word or initials, which also need two
-            independent supports. Default 0.7.
-        possible: Least sum that is shown to the reader as possible. Default 0.5.
-        story: Both reports belong to one story. Default 0.1.
-        copied: Both reports are copies of one text. Default 0.2.
-        company: Each shared other person, up to two. Default 0.05.
-        country: A country in common. Default 0.1.
-        other_country: Countries on both sides, none in common. Default -0.3.
-        office: An office in common. Default 0.2.
-        other_office: Offices that one person does not hold at one time. Default -0.35.
-        short: One side is a single word or initials. Default -0.15.
-        common: All matched words are common in names. Default -0.2.
-        common_below: Sum of rarity weights under which a full name counts as common.
-            Default 1.7 ("Ali Hassan" has 1.1, "John Smith" 1.6, "Donald Trump" 2.4).
-        contradiction: Weight of contradicting names. Default -0.3.
-        veto_from: Least rarity weight of a word in common for contradicting names to forbid;
-            below, two people merely share a common given name. Default 0.6.
-    """
-
-    accept: float = 0.8
-    accept_short: float = 0.7
-    possible: float = 0.5
-    story: float = 0.1
-    copied: float = 0.2
-    company: float = 0.05
-    country: float = 0.1
-    other_country: float = -0.3
-    office: float = 0.2
-    other_office: float = -0.35
-    short: float = -0.15
-    common: float = -0.2
-    common_below: float = 1.7
-    contradiction: float = -0.3
-    veto_from: float = 0.6
 
 
 def prepare(layers: Layers, groups: Groups, options: EntitiesOptions) -> Iterator[Named]:
@@ -120,8 +79,10 @@ def _person_keys(comparable: Named) -> Iterator[str]:
             yield f"person {bone}"
         for story in comparable.stories:
             yield f"person {bone} {story}"
-    for one, other in combinations(bones, 2):
-        yield f"person {one}+{other}"
+    # A name may repeat a word (Boutros Boutros): it is paired with itself.
+    pairs = combinations(bones, 2) if len(bones) > 1 else zip(bones, bones, strict=True)
+    if len(name.tokens) > 1:
+        yield from (f"person {one}+{other}" for one, other in pairs)
 
 
 def compare(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
@@ -144,16 +105,16 @@ def _by_table(left: Named, right: Named) -> Link | None:
     if left.referent != right.referent:
         return None
     shown = " and ".join(sorted({left.text, right.text}))
-    reason = Feature(name="table", weight=1.0, detail=f"{shown}: known as {left.referent}")
-    return _link(left, right, Relation.SAME, [reason])
+    known = Feature(name="table", weight=1.0, detail=f"{shown}: known as {left.referent}")
+    return _link(left, right, Relation.SAME, [known])
 
 
 def _by_words(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
     if body_key(left.text) != body_key(right.text):
         return None
     reasons = [Feature(name="name", weight=1.0, detail=f"{min(left.text, right.text)} in both")]
-    around = _context(left, right, options)
-    total = 1.0 + sum(reason.weight for reason in around.reasons)
+    around = context(left, right, options)
+    total = 1.0 + sum(one.weight for one in around.reasons)
     relation = Relation.SAME if total >= options.accept else Relation.POSSIBLE
     return _link(left, right, relation, reasons + around.reasons)
 
@@ -165,9 +126,9 @@ def _bodies(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
     best = max(verdicts, key=lambda verdict: (verdict.score, verdict.detail))
     if best.outcome is Outcome.DIFFERENT:
         return None
-    around = _context(left, right, options)
+    around = context(left, right, options)
     reasons = [Feature(name="name", weight=best.score, detail=best.detail), *around.reasons]
-    total = round(sum(reason.weight for reason in reasons), 6)
+    total = round(sum(one.weight for one in reasons), 6)
     needed = 1 if bare or best.outcome is not Outcome.EQUAL else 0
     joins = best.outcome is not Outcome.SUBSET and around.supports >= needed
     if joins and total >= options.accept:
@@ -186,16 +147,16 @@ def _persons(left: Named, right: Named, options: EntitiesOptions) -> Link | None
         return None
     if names.outcome is Outcome.CONTRADICT:
         return _contradiction(left, right, names, options)
-    around = _context(left, right, options)
+    around = context(left, right, options)
     reasons = [Feature(name="name", weight=names.score, detail=names.detail)]
     weight = sum(match.weight for match in names.matches)
     short = _short(names)
     if short:
-        reasons.append(_reason("short", options.short, "one word or initials fit many people"))
+        reasons.append(reason("short", options.short, "one word or initials fit many people"))
     elif weight < options.common_below:
-        reasons.append(_reason("common name", options.common, "many people have these names"))
+        reasons.append(reason("common name", options.common, "many people have these names"))
     reasons += around.reasons
-    total = round(sum(reason.weight for reason in reasons), 6)
+    total = round(sum(one.weight for one in reasons), 6)
     accept = options.accept_short if short else options.accept
     if (
         total >= accept
@@ -234,72 +195,8 @@ def _contradiction(
 ) -> Link | None:
     if max(match.weight for match in names.matches) < options.veto_from:
         return None
-    reason = Feature(name=CONTRADICTION, weight=options.contradiction, detail=names.detail)
-    return _link(left, right, Relation.DIFFERENT, [reason])
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """Reasons beside the names.
-
-    Attributes:
-        reasons: The reasons.
-        supports: Number of independent kinds of support: surroundings, country, office.
-        clash: Whether both hold offices that one person does not hold at one time.
-    """
-
-    reasons: list[Feature]
-    supports: int
-    clash: bool
-
-
-def _context(left: Named, right: Named, options: EntitiesOptions) -> _Context:
-    reasons, supports = _surroundings(left, right, options)
-    shared = sorted(set(left.countries) & set(right.countries))
-    if shared:
-        reasons.append(_reason("country", options.country, f"both beside {', '.join(shared)}"))
-        supports += 1
-    elif left.countries and right.countries:
-        sides = sorted((", ".join(left.countries), ", ".join(right.countries)))
-        reasons.append(_reason("country", options.other_country, " against ".join(sides)))
-    offices = sorted(set(left.offices) & set(right.offices))
-    clashing = clash(frozenset(left.offices), frozenset(right.offices))
-    if offices:
-        reasons.append(_reason("office", options.office, f"both {', '.join(offices)}"))
-        supports += 1
-    elif clashing is not None and not _years_apart(left, right):
-        detail = f"{' against '.join(sorted(clashing))} at one time"
-        reasons.append(_reason("office", options.other_office, detail))
-        return _Context(reasons, supports, True)
-    return _Context(reasons, supports, False)
-
-
-def _surroundings(left: Named, right: Named, options: EntitiesOptions) -> tuple[list[Feature], int]:
-    reasons: list[Feature] = []
-    supports = 0
-    if set(left.copies) & set(right.copies):
-        detail = "both reports are copies of one text"
-        reasons.append(_reason("copy", options.copied, detail))
-        supports = 2
-    elif set(left.stories) & set(right.stories):
-        reasons.append(_reason("story", options.story, "both reports tell one story"))
-        supports = 1
-    ours, theirs = dict(left.company), dict(right.company)
-    shared = sorted(set(ours) & set(theirs))
-    if shared:
-        words = ", ".join(min(ours[key], theirs[key]) for key in shared[:2])
-        weight = round(options.company * min(2, len(shared)), 6)
-        reasons.append(_reason("company", weight, f"both reports also name {words}"))
-        supports = max(supports, 1 if len(shared) > 1 else 0)
-    return reasons, supports
-
-
-def _years_apart(left: Named, right: Named) -> bool:
-    return bool(left.year and right.year and abs(left.year - right.year) > 1)
-
-
-def _reason(name: str, weight: float, detail: str) -> Feature:
-    return Feature(name=name, weight=weight, detail=detail)
+    against = reason(CONTRADICTION, options.contradiction, names.detail)
+    return _link(left, right, Relation.DIFFERENT, [against])
 
 
 def _link(left: Named, right: Named, relation: Relation, reasons: list[Feature]) -> Link:

@@ -7,12 +7,13 @@ body from another has its partner; the rest is for tables and for people.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crosswitness.lang.names.compare import Outcome
 from crosswitness.lang.names.normalise import fold
 from crosswitness.lang.names.similarity import similarity
 from crosswitness.lang.names.token import token
+from crosswitness.lang.tables import rows
 
 WORD_BAR = 0.9
 """Least similarity of two words of four letters or more that count as one."""
@@ -21,6 +22,7 @@ _FILLER_WORDS = "the of for and in on at to a an & de du des la le les der die d
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _LEGAL_FORMS = "inc ltd co corp llc plc llp gmbh sa ag nv bv company corporation limited"
 _LEGAL = frozenset(_LEGAL_FORMS.split())
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,8}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}s?$")
 
 
@@ -42,14 +44,17 @@ class BodyComparison:
 @lru_cache(maxsize=65536)
 def body_key(text: str) -> str:
     """Return the folded name without a leading article: equal keys, equal names."""
-    return fold(text).removeprefix("the ")
+    undotted = _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
+    return fold(undotted).removeprefix("the ")
 
 
 @lru_cache(maxsize=65536)
 def body_sound(text: str) -> str:
     """Return the skeletons of the telling words in alphabetical order, for blocking."""
-    words = (token(word) for word in _telling(body_key(text)))
-    return "".join(sorted(word.skeleton or word.text for word in words))
+    words = _with_countries(body_key(text))
+    return "".join(
+        sorted(token(word).skeleton or word if word.isalpha() else word for word in words)
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -79,15 +84,17 @@ def acronym_key(text: str) -> str:
 def compare_bodies(left: str, right: str) -> BodyComparison:
     """Compare two names of bodies; mirrors ``compare_bodies(right, left)``.
 
-    EQUAL: equal but for case, marks, articles and legal form. VARIANT: every telling word has a partner that
-    sounds alike; words with digits and words under four letters must be equal. INITIALS: one is
-    the acronym of the other. SUBSET: one has telling words over. DIFFERENT: anything else.
+    EQUAL: equal but for case, marks, articles, legal form and the word for a country. VARIANT:
+    every telling word has a partner that sounds alike; words with digits and words under four
+    letters must be equal. INITIALS: one is the acronym of the other. SUBSET: one has telling
+    words over. DIFFERENT: anything else.
     """
     shown = " ≈ ".join(sorted((left, right)))
     one, other = body_key(left), body_key(right)
     if one.replace(" ", "") == other.replace(" ", ""):
         return BodyComparison(Outcome.EQUAL, 1.0, f"{min(left, right)} in both")
-    if _telling(one) == _telling(other):
+    ours, theirs = _with_countries(one), _with_countries(other)
+    if ours == theirs:
         return BodyComparison(Outcome.EQUAL, 0.98, f"{shown}, the same words")
     if is_acronym(left) is not is_acronym(right):
         found = acronym_key(left)
@@ -96,7 +103,7 @@ def compare_bodies(left: str, right: str) -> BodyComparison:
         return BodyComparison(Outcome.DIFFERENT, 0.0, f"{shown}: no word in common")
     if is_acronym(left):
         return BodyComparison(Outcome.DIFFERENT, 0.0, f"{shown}: other letters")
-    first, second = sorted((_telling(one), _telling(other)))
+    first, second = sorted((ours, theirs))
     return _by_words(first, second, shown)
 
 
@@ -113,7 +120,9 @@ def _by_words(ours: tuple[str, ...], theirs: tuple[str, ...], shown: str) -> Bod
             matched += 1
     if not equal + matched or (left and right):
         return BodyComparison(Outcome.DIFFERENT, 0.0, f"{shown}: other words")
-    over = " ".join(left or right)
+    over = " ".join(
+        word.removeprefix("=").upper() if "=" in word else word for word in left or right
+    )
     if over:
         score = round((equal + matched) / max(len(ours), len(theirs)), 6)
         return BodyComparison(Outcome.SUBSET, score, f"{shown}; {over} only on one side")
@@ -130,3 +139,36 @@ def _alike(left: str, right: str) -> bool:
 def _telling(key: str) -> tuple[str, ...]:
     words = [word for word in dict.fromkeys(key.split()) if word not in _FILLERS]
     return tuple(word for word in words if word not in _LEGAL) or tuple(words or key.split())
+
+
+@lru_cache(maxsize=65536)
+def _with_countries(key: str) -> tuple[str, ...]:
+    """Return the telling words, a country or its people as ``=`` and its code.
+
+    "US forces", "American forces" and "U.S. forces" are one name.
+    """
+    words = key.split()
+    known = _countries()
+    found: list[str] = []
+    start = 0
+    while start < len(words):
+        for length in range(min(5, len(words) - start), 0, -1):
+            code = known.get(" ".join(words[start : start + length]))
+            if code is not None:
+                found.append(f"={code.lower()}")
+                start += length
+                break
+        else:
+            found.append(words[start])
+            start += 1
+    return _telling(" ".join(found))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the territory of each folded name of a country or people that has only one."""
+    found: dict[str, set[str]] = {}
+    for row in rows("geo_terms"):
+        if row["kind"] in {"country", "demonym"} and row["territory"]:
+            found.setdefault(body_key(row["surface"]), set()).add(row["territory"])
+    return {name: min(codes) for name, codes in found.items() if len(codes) == 1}
