@@ -192,7 +192,7 @@ def test_reports_that_are_not_shown_are_cited_without_a_dead_link() -> None:
 
 def test_copies_lower_the_number_of_texts_and_are_named() -> None:
     html = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", page()))
-    assert "2 reports, at most 1 independent text (A1 and A2 share the passage)" in html
+    assert "2 reports, at most 1 independent text (A1 and A2 share wording)" in html
 
 
 def test_templates_escape_everything() -> None:

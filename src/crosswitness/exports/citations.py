@@ -134,6 +134,15 @@ class Citations:
             more=more,
         )
 
+    def ordered(self, evidence: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Return evidence in the order of reports and places."""
+        return sorted(evidence, key=lambda e: (self.number[e["document"]], e["start"], e["end"]))
+
+    def place(self, evidence: Iterable[Mapping[str, Any]]) -> tuple[int, int, int]:
+        """Return where the first place of some evidence stands, as a sort key."""
+        first = self.ordered(evidence)[0]
+        return self.number[first["document"]], first["start"], first["end"]
+
     def by_report(self, evidence: Iterable[Mapping[str, Any]]) -> tuple[Cite, ...]:
         """Return one citation for each report: its first place, and how many it has."""
         first: dict[str, Mapping[str, Any]] = {}

@@ -60,9 +60,7 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
             pages=pages,
             whole=whole,
             chips={d["id"]: citations.chip(d["id"]) for d in dossier["documents"]},
-            names={
-                d["label"]: d["outlet"]["value"] or "outlet unknown" for d in dossier["documents"]
-            },
+            names={d["label"]: _name(d) for d in dossier["documents"]},
             style=style,
             script=script,
             policy=policy(style, script),
@@ -92,6 +90,10 @@ def _title(dossier: Mapping[str, Any]) -> str:
     for story in dossier["stories"]:
         return str(story["title"]["text"])
     return "No reports"
+
+
+def _name(entry: Mapping[str, Any]) -> str:
+    return str(entry["outlet"]["value"] or f"outlet unknown, {entry['file']['name']}")
 
 
 @cache

@@ -3,25 +3,31 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from crosswitness.exports import wording
-from crosswitness.exports.citations import Capped, Chip, Citations, Cite
+from crosswitness.exports.citations import Capped, Chip, Citations
 from crosswitness.exports.options import DossierOptions
+from crosswitness.exports.saying_view import Sayings
 from crosswitness.exports.timeline import timeline
 from crosswitness.exports.views import (
     Cell,
     ClaimRow,
     Difference,
-    Passage,
     Reason,
-    Rendering,
-    Saying,
-    Source,
-    Speaker,
+    Sharing,
     StoryView,
 )
 
 PASSAGE = 700
 """Code points of a passage or claim that the page prints; the rest is a click away."""
+
+
+VERDICTS = ("differ", "update", "finer or coarser")
+"""Relations of two values, the one that a reader must see first in front."""
+
+Shared = tuple[Mapping[str, Any], str]
+"""A copy of the dossier and its anchor on the page."""
+
+Wording = tuple[tuple[str, str], ...]
+"""Link to shared wording, and the labels of the reports that share it."""
 
 
 class Stories:
@@ -32,10 +38,10 @@ class Stories:
     ) -> None:
         self.citations = citations
         self.options = options
+        self.sayings = Sayings(dossier, citations)
         self.documents = {item["id"]: item for item in dossier["documents"]}
         self._by_id = {
-            kind: {item["id"]: item for item in dossier[kind]}
-            for kind in ("utterances", "entities", "quotations", "claims")
+            kind: {item["id"]: item for item in dossier[kind]} for kind in ("utterances", "claims")
         }
         self._of = {
             kind: _grouped(dossier[kind], lambda item: [item["story"]])
@@ -50,12 +56,13 @@ class Stories:
         claims = self._of["claims"].get(story["id"], [])
         carried = [claim for claim in claims if len(claim["carriers"]) > 1]
         copies = self._copies_of(story)
-        passages = tuple(self._passage(copy, number, i) for i, copy in enumerate(copies[:limit], 1))
-        anchors = {copy["id"]: p for copy, p in zip(copies, passages, strict=False)}
-        shared = [(copy, anchors[copy["id"]]) for copy in copies if copy["id"] in anchors]
+        anchors = {copy["id"]: f"k-{number}-{i}" for i, copy in enumerate(copies[:limit], 1)}
+        shared = [(copy, anchors[copy["id"]]) for copy in copies[:limit]]
         rows = sorted(carried, key=lambda c: (-len(c["carriers"]), *self._first(c)))
         sayings = [u for u in self._of["utterances"].get(story["id"], []) if _shared(u)]
-        sayings.sort(key=lambda u: (-len(u["documents"]), *self._place(_all(u["renderings"]))))
+        sayings.sort(
+            key=lambda u: (-len(u["documents"]), *self.citations.place(_all(u["renderings"])))
+        )
         times = [t for d in story["documents"] for t in self._times.get(d, [])]
         contrasts = self._of["contrasts"].get(story["id"], [])
         return StoryView(
@@ -64,34 +71,24 @@ class Stories:
             title=self.citations.cite(story["title"]),
             chips=tuple(self.citations.chip(d) for d in story["documents"]),
             headlines=tuple(
-                self.citations.cite(e, clip=PASSAGE) for e in self._ordered(story["evidence"])
-            ),
-            dates=tuple(
-                (self.citations.chip(d), self.documents[d]["published"]) for d in story["documents"]
+                (self.citations.cite(e, clip=PASSAGE), self.documents[e["document"]]["published"])
+                for e in self.citations.ordered(story["evidence"])
             ),
             claims=Capped(
                 tuple(self._row(claim, story["documents"], shared) for claim in rows[:limit]),
                 len(rows),
             ),
-            sayings=Capped(tuple(self._saying(u) for u in sayings[:limit]), len(sayings)),
-            differences=Capped(
-                tuple(self._difference(c) for c in contrasts[:limit]), len(contrasts)
-            ),
+            sayings=Capped(tuple(self.sayings.saying(u) for u in sayings[:limit]), len(sayings)),
+            differences=Capped.of(self._differences(contrasts), limit),
             alone=self._alone(claims, story["documents"], shared),
-            passages=Capped(passages, len(copies)),
+            sharing=Capped(
+                tuple(self._sharing(copy, anchor) for copy, anchor in shared), len(copies)
+            ),
             timeline=timeline(times, self.citations, limit),
             reasons=self._reasons(story["links"]),
             refused=self._reasons(story["refused"]),
             documents=tuple(story["documents"]),
         )
-
-    def speaker(self, identity: str) -> Speaker:
-        """Return an entity as a speaker."""
-        entity = self._by_id["entities"].get(identity)
-        if entity is None:
-            return Speaker(identity, "", ())
-        offices = tuple(form["text"] for form in entity["titles"][:2])
-        return Speaker(entity["name"], f"#e-{identity}", offices)
 
     def reason(self, link: Mapping[str, Any]) -> Reason:
         """Return one link as a reason with both of its places."""
@@ -112,7 +109,7 @@ class Stories:
         self,
         claim: Mapping[str, Any],
         documents: Iterable[str],
-        shared: list[tuple[Mapping[str, Any], Passage]],
+        shared: list[Shared],
     ) -> ClaimRow:
         carriers = {carrier["document"]: carrier for carrier in claim["carriers"]}
         saying = self._by_id["utterances"].get(claim["subject"])
@@ -122,12 +119,22 @@ class Stories:
             kind=claim["kind"],
             words=self.citations.cite(first, clip=PASSAGE),
             label="" if saying else ": ".join(filter(None, (claim["subject"], claim["value"]))),
-            speakers=tuple(self.speaker(s) for s in saying["speakers"]) if saying else (),
+            speakers=tuple(self.sayings.speaker(s) for s in saying["speakers"]) if saying else (),
             cells=tuple(self._cell(carriers.get(document)) for document in documents),
             carriers=len(carriers),
             texts=claim["texts"],
-            shared=_passages(claim, shared) if claim["texts"] < len(carriers) else (),
+            shared=self._wording(carriers, shared) if claim["texts"] < len(carriers) else (),
         )
+
+    def _wording(self, carriers: Iterable[str], shared: list[Shared]) -> Wording:
+        """Return the shared wording that makes carriers of one claim count as one text."""
+        made: dict[str, str] = {}
+        for copy, anchor in shared:
+            inside = [document for document in carriers if document in copy["documents"]]
+            if len(inside) > 1:
+                labels = [self.citations.chip(document).label for document in inside]
+                made.setdefault(f"{', '.join(labels[:-1])} and {labels[-1]}", f"#{anchor}")
+        return tuple((anchor, labels) for labels, anchor in made.items())
 
     def _cell(self, carrier: Mapping[str, Any] | None) -> Cell:
         if carrier is None:
@@ -138,7 +145,7 @@ class Stories:
         self,
         claims: Iterable[Mapping[str, Any]],
         documents: Iterable[str],
-        shared: list[tuple[Mapping[str, Any], Passage]],
+        shared: list[Shared],
     ) -> tuple[tuple[Chip, Capped], ...]:
         single = [claim for claim in claims if len(claim["carriers"]) == 1]
         of_report = _grouped(single, lambda claim: [claim["carriers"][0]["document"]])
@@ -152,95 +159,42 @@ class Stories:
                 made.append((self.citations.chip(document), Capped(shown, len(rows))))
         return tuple(made)
 
-    def _saying(self, saying: Mapping[str, Any]) -> Saying:
-        forms = saying["renderings"]
-        spoken = [self._spoken(form["evidence"]) for form in forms]
-        ranges = wording.of_all([parts[0]["text"] for parts in spoken])
-        quotations = [
-            self._by_id["quotations"][q]
-            for q in saying["quotations"]
-            if q in self._by_id["quotations"]
-        ]
-        return Saying(
-            anchor=f"u-{saying['id']}",
-            speakers=tuple(self.speaker(s) for s in saying["speakers"]),
-            unknown=saying["unknown"],
-            renderings=tuple(
-                self._rendering(form, parts, marked, quotations)
-                for form, parts, marked in zip(forms, spoken, ranges, strict=True)
-            ),
-            reports=len(saying["documents"]),
-            reasons=tuple(
-                dict.fromkeys(
-                    f["detail"] for link in saying["links"]["shown"] for f in link["features"]
-                )
-            )[:6],
-            possible=tuple(
-                (
-                    self.citations.cite(link["left"], clip=160),
-                    self.citations.cite(link["right"], clip=160),
-                    "; ".join(f["detail"] for f in link["features"]),
-                )
-                for link in saying["possible"]["shown"][:6]
-            ),
-        )
+    def _differences(self, contrasts: Iterable[Mapping[str, Any]]) -> Iterable[Difference]:
+        """Yield one difference for each counted thing, true ones before finer and coarser."""
+        subjects = _grouped(contrasts, lambda contrast: [contrast["subject"]])
+        made = [self._difference(found) for _, found in sorted(subjects.items())]
+        return sorted(made, key=lambda d: min(VERDICTS.index(v) for v in d.verdicts))
 
-    def _spoken(self, places: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-        ordered = self._ordered(places)
-        return [e for e in ordered if e["document"] == ordered[0]["document"]][:1]
-
-    def _rendering(
-        self,
-        form: Mapping[str, Any],
-        parts: list[Mapping[str, Any]],
-        marked: tuple[tuple[int, int], ...],
-        quotations: list[Mapping[str, Any]],
-    ) -> Rendering:
-        mine = [q for q in quotations if _meet(q["evidence"], form["evidence"])]
-        return Rendering(
-            parts=tuple(self.citations.cite(part, marked) for part in parts),
-            chips=self.citations.by_report(form["evidence"]),
-            sources=tuple(self._source(q) for q in mine),
-        )
-
-    def _source(self, quotation: Mapping[str, Any]) -> Source:
-        speaker = quotation["speaker"]
-        return Source(
-            source=self._one(speaker["source"]),
-            cue=self._one(speaker["cue"]),
-            relays=tuple(
-                self.citations.cite(e) for relay in quotation["relays"] for e in relay["source"]
-            ),
-            reason=speaker["reason"],
-        )
-
-    def _one(self, evidence: list[Mapping[str, Any]]) -> Cite | None:
-        return self.citations.cite(evidence[0]) if evidence else None
-
-    def _difference(self, contrast: Mapping[str, Any]) -> Difference:
-        claims = [
-            self._by_id["claims"][c] for c in contrast["claims"] if c in self._by_id["claims"]
-        ]
+    def _difference(self, contrasts: list[Mapping[str, Any]]) -> Difference:
+        ordered = sorted(contrasts, key=lambda c: (VERDICTS.index(c["verdict"]), c["reason"]))
+        known = self._by_id["claims"]
+        claims = {c: known[c] for contrast in ordered for c in contrast["claims"] if c in known}
+        sides = sorted(claims.values(), key=lambda c: (-len(c["carriers"]), *self._first(c)))
         return Difference(
-            subject=contrast["subject"],
-            verdict=contrast["verdict"],
-            reason=contrast["reason"],
+            subject=contrasts[0]["subject"],
+            verdicts=tuple(dict.fromkeys(c["verdict"] for c in ordered)),
+            reasons=tuple((c["verdict"], c["reason"]) for c in ordered),
             sides=tuple(
                 (
                     claim["value"],
                     self.citations.by_report(e for c in claim["carriers"] for e in c["evidence"]),
                 )
-                for claim in claims
+                for claim in sides
             ),
         )
 
-    def _passage(self, copy: Mapping[str, Any], story: int, number: int) -> Passage:
-        return Passage(
-            anchor=f"k-{story}-{number}",
+    def _sharing(self, copy: Mapping[str, Any], anchor: str) -> Sharing:
+        columns = _grouped(self.citations.ordered(copy["evidence"]), lambda e: [e["document"]])
+        return Sharing(
+            anchor=anchor,
             words=copy["words"],
             whole=copy["whole"],
-            places=tuple(
-                self.citations.cite(e, clip=PASSAGE) for e in self._ordered(copy["evidence"])
+            columns=tuple(
+                (
+                    self.citations.chip(document),
+                    tuple(self.citations.cite(e, clip=PASSAGE) for e in passages),
+                )
+                for document, passages in columns.items()
             ),
         )
 
@@ -248,18 +202,10 @@ class Stories:
         inside = {c["id"]: c for d in story["documents"] for c in self._copies.get(d, [])}
         members = set(story["documents"])
         found = [c for c in inside.values() if len(members & set(c["documents"])) > 1]
-        return sorted(found, key=lambda c: (-c["words"], *self._place(c["evidence"])))
-
-    def _ordered(self, evidence: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-        number = self.citations.number
-        return sorted(evidence, key=lambda e: (number[e["document"]], e["start"], e["end"]))
-
-    def _place(self, evidence: Iterable[Mapping[str, Any]]) -> tuple[int, int, int]:
-        first = self._ordered(evidence)[0]
-        return self.citations.number[first["document"]], first["start"], first["end"]
+        return sorted(found, key=lambda c: (-c["words"], *self.citations.place(c["evidence"])))
 
     def _first(self, claim: Mapping[str, Any]) -> tuple[int, int, int]:
-        return self._place(claim["carriers"][0]["evidence"])
+        return self.citations.place(claim["carriers"][0]["evidence"])
 
 
 def _grouped(items: Iterable[Any], keys: Any) -> dict[Any, list[Any]]:
@@ -274,28 +220,5 @@ def _shared(utterance: Mapping[str, Any]) -> bool:
     return len(utterance["documents"]) > 1
 
 
-def _all(forms: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    return [evidence for form in forms for evidence in form["evidence"]]
-
-
-def _meet(left: Iterable[Mapping[str, Any]], right: Iterable[Mapping[str, Any]]) -> bool:
-    others = list(right)
-    return any(
-        a["document"] == b["document"] and a["start"] < b["end"] and b["start"] < a["end"]
-        for a in left
-        for b in others
-    )
-
-
-def _passages(
-    claim: Mapping[str, Any], shared: Iterable[tuple[Mapping[str, Any], Passage]]
-) -> tuple[tuple[str, str], ...]:
-    """Return the passages that hold words of this claim in two or more reports."""
-    places = [e for carrier in claim["carriers"] for e in carrier["evidence"]]
-    made = []
-    for copy, passage in shared:
-        inside = {e["document"] for e in copy["evidence"] if _meet([e], places)}
-        if len(inside) > 1:
-            labels = " and ".join(p.chip.label for p in passage.places)
-            made.append((f"#{passage.anchor}", labels))
-    return tuple(made)
+def _all(utterance: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [evidence for form in utterance["renderings"] for evidence in form["evidence"]]

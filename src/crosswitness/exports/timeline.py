@@ -12,6 +12,9 @@ from crosswitness.model.when import parse_partial
 LONG = 3 * 366
 """Days beyond which the scale shortens the distant past (logarithm of the age)."""
 
+SHORTENING = 40
+"""How many times less room the oldest day gets than the newest, where the past is shortened."""
+
 NARROWEST = 0.8
 """Least width of a bar, in per cent of the scale: one day must be seen."""
 
@@ -97,7 +100,10 @@ class _Scale:
     def at(self, ordinal: int) -> float:
         """Return the place of a day, in per cent, a margin left for the narrowest bar."""
         age = self.end - ordinal
-        share = math.log1p(age) / math.log1p(self.days) if self.shortened else age / self.days
+        unit = self.days / SHORTENING
+        share = age / self.days
+        if self.shortened:
+            share = math.log1p(age / unit) / math.log1p(SHORTENING)
         return (1 - share) * (100 - NARROWEST)
 
     def width(self, first: date, last: date) -> float:

@@ -76,22 +76,22 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Claims about one thing that are not equal, each with its words."""
+    """Claims about one thing that are not equal: their values, and how each pair relates."""
 
     subject: str
-    verdict: str
-    reason: str
+    verdicts: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
     sides: tuple[tuple[str, tuple[Cite, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage that several reports share."""
+class Sharing:
+    """Wording that several reports share, in one column for each report."""
 
     anchor: str
     words: int
     whole: bool
-    places: tuple[Cite, ...]
+    columns: tuple[tuple[Chip, tuple[Cite, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +112,12 @@ class StoryView:
     anchor: str
     title: Cite
     chips: tuple[Chip, ...]
-    headlines: tuple[Cite, ...]
-    dates: tuple[tuple[Chip, Mapping[str, Any]], ...]
+    headlines: tuple[tuple[Cite, Mapping[str, Any]], ...]
     claims: Capped
     sayings: Capped
     differences: Capped
     alone: tuple[tuple[Chip, Capped], ...]
-    passages: Capped
+    sharing: Capped
     timeline: Timeline
     reasons: Capped
     refused: Capped
