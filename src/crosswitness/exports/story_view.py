@@ -60,9 +60,7 @@ class Stories:
         shared = [(copy, anchors[copy["id"]]) for copy in copies[:limit]]
         rows = sorted(carried, key=lambda c: (-len(c["carriers"]), *self._first(c)))
         sayings = [u for u in self._of["utterances"].get(story["id"], []) if _shared(u)]
-        sayings.sort(
-            key=lambda u: (-len(u["documents"]), *self.citations.place(_all(u["renderings"])))
-        )
+        sayings.sort(key=lambda u: (-len(u["documents"]), *self.citations.place(_all(u))))
         times = [t for d in story["documents"] for t in self._times.get(d, [])]
         contrasts = self._of["contrasts"].get(story["id"], [])
         return StoryView(
