@@ -11,8 +11,12 @@ from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-RARE = 0.018
-"""Largest share of names that hold a skeleton which may serve as a key by itself: 60 of 3,360."""
+RARE = 0.006
+"""Largest share of names that hold a skeleton which may serve as a key by itself.
+
+On 3,360 distinct names of a sanctions list (2026) 0.006 lets 79.2 % of the true pairs meet at
+0.9 % of all pairs; 0.018 gives 81.2 % at 1.4 %.
+"""
 COMPANY = 8
 """Most other persons of a report that are kept as company of a name."""
 
