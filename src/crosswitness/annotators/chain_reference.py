@@ -47,7 +47,9 @@ def describe(text: str, units: Sequence[Unit], persons: Sequence[Person]) -> Non
 def _described(
     text: str, unit: Unit, persons: Sequence[Person]
 ) -> Iterator[tuple[Span, Person, str, str]]:
-    line = Line(text, tokens(text, unit.place.start, unit.place.end), frozenset(), False)
+    line = Line(
+        text, tokens(text, unit.place.start, unit.place.end), frozenset(), frozenset(), False
+    )
     if not line.titles:
         return
     starts = {token.start: place for place, token in enumerate(line.tokens)}

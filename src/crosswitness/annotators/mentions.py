@@ -35,6 +35,7 @@ _READ = frozenset(
     }
 )
 _LONGEST_ABBREVIATION = 4
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z]\w{1,30}")
 _SMALL = re.compile(r"\b[a-z]{2,30}\b")
 
 
@@ -58,8 +59,8 @@ def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | 
     Needs `Segment` and `Sentence`.
     """
     text = layers.document.text
-    small = frozenset(_SMALL.findall(text))
-    lines = [(kind, _line(text, span, small)) for kind, span in units(layers)]
+    vocabulary = frozenset(_SMALL.findall(text)), frozenset(_PROPER.findall(text))
+    lines = [(kind, _line(text, span, *vocabulary)) for kind, span in units(layers)]
     found = [_resolved(candidates(line, kind)) for kind, line in lines]
     if options.propagate:
         known = Known()
@@ -92,9 +93,9 @@ def units(layers: Layers) -> Iterator[tuple[SegmentKind, Span]]:
             yield segment.kind, segment.extent
 
 
-def _line(text: str, span: Span, small: frozenset[str]) -> Line:
+def _line(text: str, span: Span, small: frozenset[str], proper: frozenset[str]) -> Line:
     headline = in_headline_case(text, span.start, span.end)
-    return Line(text, tokens(text, span.start, span.end), small, headline)
+    return Line(text, tokens(text, span.start, span.end), small, proper, headline)
 
 
 def candidates(line: Line, kind: SegmentKind) -> list[Found]:

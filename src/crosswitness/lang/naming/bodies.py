@@ -126,7 +126,12 @@ def _leftwards(line: Line, place: int) -> int:
         gap = line.gap(first)
         if gap not in {" ", "-", "\u00a0", " & "} or _is_title(line, before):
             break
-        if line.capital(before) and not line.is_word(before) and line.key(before) != "'S":
+        match = line.name_at[before]
+        if match is not None:
+            if match.entry.group in {"outlet", "agency"}:
+                break  # a credit before the name
+            first = match.first
+        elif line.capital(before) and not line.is_word(before) and line.key(before) != "'S":
             first = before
         elif _bridges(line, before):
             first = before - 1

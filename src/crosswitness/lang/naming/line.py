@@ -79,6 +79,7 @@ class Line:
         text: Text of the document.
         tokens: Tokens of the line.
         small: Words that the document writes small somewhere.
+        proper: Words that it writes with a capital inside a clause.
         headline: Whether nearly all words have capitals, so that capitals say nothing.
         names: Gazetteer matches, from left to right.
         titles: Office matches, from left to right.
@@ -89,6 +90,7 @@ class Line:
     text: str
     tokens: list[Token]
     small: AbstractSet[str]
+    proper: AbstractSet[str]
     headline: bool
     names: list[Match] = field(init=False)
     titles: list[Match] = field(init=False)

@@ -67,7 +67,7 @@ def phrase_before(
     if end >= len(line.tokens):
         return None
     comma = line.gap(end) == ", "
-    if comma and end == title.last:
+    if comma and end == title.last and not country:
         return None
     if not comma and not _blank(line, end):
         return None

@@ -11,6 +11,7 @@ from crosswitness.model.annotation import MentionKind
 _JOINTS = frozenset({" ", "-", "\u00a0", "\u2011"})
 _OPENING = frozenset({" “", ' "', " ("})
 _CLOSING = frozenset({"” ", '" ', ") "})
+_NOT_NAMES = words("not a name part")
 _MOST_WORDS = 6
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _SURNAME_HEADS = frozenset({"place", "law", "event"})
@@ -40,6 +41,10 @@ def name_run(line: Line, first: int, *, titled: bool) -> Run:
         if _is_particle(line, place, first, titled=titled):
             place += 1
             continue
+        if words and _is_tail(line, place, last):
+            place += 1
+            last = place
+            continue
         if not _is_name_word(line, place, first, titled=titled):
             break
         if line.headline and words and line.key(last - 1) not in given_names():
@@ -60,6 +65,19 @@ def _joined(line: Line, place: int) -> bool:
     # a nickname: John “Jack” Doe
     return (gap in _OPENING and line.gap(place + 1) in _CLOSING) or (
         gap in _CLOSING and line.gap(place - 1) in _OPENING
+    )
+
+
+def _is_tail(line: Line, place: int, last: int) -> bool:
+    """Say whether the small second half of a name in two syllables stands at ``place``: Jae-in."""
+    key = line.key(place)
+    return (
+        line.gap(place) == "-"
+        and place == last
+        and key.islower()
+        and len(key) < 7
+        and key not in _NOT_NAMES
+        and line.key(place - 1) not in PARTICLES
     )
 
 
@@ -142,9 +160,12 @@ def people(line: Line, bodies: Sequence[Found]) -> list[Found]:
         phrase = phrase_after(line, run.last, body_from)
         found.append(_person(run, phrase, "given name"))
         taken.update(range(run.first, run.last))
-    for run in _beside_speech(line, taken, body_until):
+    for run in _unknown(line, taken, body_until):
         phrase = phrase_after(line, run.last, body_from)
-        found.append(_person(run, phrase, "speech"))
+        if _beside_speech(line, run):
+            found.append(_person(run, phrase, "speech"))
+        elif phrase is not None and run.words > 1:
+            found.append(_person(run, phrase, "apposition"))
     return found
 
 
@@ -163,6 +184,8 @@ def _titled(
     for title in line.titles:
         if title.first < done or _inside_a_name(line, title.first):
             continue
+        if title.entry.referent == "official" and line.key(title.first - 1) == "'s":
+            continue  # "Ruritania’s official Gazette"
         phrase = phrase_before(line, title, body_from, body_until)
         done = max(done, title.last)
         if phrase is None:
@@ -212,7 +235,8 @@ def _of_a_body(line: Line, place: int) -> bool:
     return line.key(place) in heads() and line.capital(place)
 
 
-def _beside_speech(line: Line, taken: set[int], body_until: dict[int, Found]) -> Iterator[Run]:
+def _unknown(line: Line, taken: set[int], body_until: dict[int, Found]) -> Iterator[Run]:
+    """Yield runs of capitalised words that no table knows."""
     if line.headline:
         return
     place = 0
@@ -222,19 +246,21 @@ def _beside_speech(line: Line, taken: set[int], body_until: dict[int, Found]) ->
             continue
         run = name_run(line, place, titled=False)
         if run.words and not taken.intersection(range(run.first, run.last)):
-            if run.last not in body_until and _supported(line, run):
+            if run.last not in body_until:
                 yield run
             place = run.last
         else:
             place += 1
 
 
-def _supported(line: Line, run: Run) -> bool:
+def _beside_speech(line: Line, run: Run) -> bool:
     after = line.key(run.last)
     gap = line.gap(run.last)
     speaks = after in SPEECH and gap == " "
     if run.words == 1:
-        return speaks and len(line.key(run.first)) > 2 and line.key(run.first).isalpha()
+        key = line.key(run.first)
+        proper = run.first > 0 or key in line.proper
+        return speaks and proper and len(key) > 2 and key.isalpha()
     if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {",", ".", " "}):
         return True
     return gap == ", " and (after in {"who", "whose"} or after.isdigit())

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from crosswitness.lang.lexicon import words
 from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, heads
 from crosswitness.model.annotation import MentionKind
 
 _JOINTS = frozenset({" ", "-", "\u00a0"})
+_FAMILY_FIRST = words("family first")
 _TYPO_LETTERS = 6
-_TRUSTED = frozenset({"title", "given name"})
+_TRUSTED = frozenset({"title", "given name", "apposition"})
 
 
 class Known:
@@ -37,11 +39,13 @@ class Known:
 
     def _learn_person(self, line: Line, name: Found) -> None:
         keys = [line.key(place) for place in range(name.first, name.last)]
-        words = [key for key in keys if key.lower() not in PARTICLES and len(key) > 2]
-        if not words:
+        parts = [key for key in keys if key.lower() not in PARTICLES and len(key) > 2]
+        if not parts:
             return
-        self.surnames.add(words[-1])
-        self.words.update(words)
+        self.surnames.add(parts[-1])
+        if len(parts) > 1 and parts[0] in _FAMILY_FIRST:
+            self.surnames.add(parts[0])
+        self.words.update(parts)
 
     def _learn_acronym(self, line: Line, name: Found) -> None:
         place = name.last
