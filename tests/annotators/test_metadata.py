@@ -102,12 +102,12 @@ def test_captions_never_date_a_report() -> None:
 def test_given_values_come_first_and_rivals_are_told() -> None:
     page, issues = run(
         f"Ferries leave the harbour\nBy Ada Moor\nMay 2, 2031\n\n{BODY}",
-        Given(field="published", value="2031-05-03T08:00:00Z", source="page.html: meta date"),
+        Given(field="published", value="2031-05-04T08:00:00Z", source="page.html: meta date"),
         Given(field="author", value="Finn Lund", source="page.html: meta author"),
         Given(field="outlet", value="Harbour Herald", source="page.html: meta og:site_name"),
         Given(field="url", value="https://www.herald.example/a", source="page.html: canonical"),
     )
-    assert value(page, "published") == "2031-05-03T08:00+00:00"
+    assert value(page, "published") == "2031-05-04T08:00+00:00"
     assert value(page, "author") == "Finn Lund"
     assert value(page, "outlet") == "Harbour Herald"
     assert value(page, "url") == "https://www.herald.example/a"

@@ -8,10 +8,9 @@ up no outlet by its abbreviation and infers no year.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from urllib.parse import urlsplit
 
 from crosswitness.annotators.candidates import Candidate, choose, rivals
+from crosswitness.annotators.evidence import WEAK_NAME, Evidence
 from crosswitness.annotators.publication import (
     Dated,
     caption_dates,
@@ -19,32 +18,16 @@ from crosswitness.annotators.publication import (
     unreadable,
     why_unknown,
 )
-from crosswitness.annotators.segment_rules import labelled
-from crosswitness.lang.bylines import byline_name, site
-from crosswitness.lang.layout import Paragraph, is_title_of
+from crosswitness.lang.layout import is_title_of
 from crosswitness.lang.stamps import day_of
-from crosswitness.lang.tables import rows
-from crosswitness.model.annotation import Annotation, Basis, Origin, Segment, SegmentKind
-from crosswitness.model.document import Given
+from crosswitness.model.annotation import Annotation, Basis, Origin
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
 ORIGIN = Origin(stage="metadata", version=1)
 
-_RIGHTS = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s{0,2}(?:©|\([cC]\))?\s{0,2}"
-    r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?,?\s{0,2}(?:by )?"
-    r"([A-Z][\w&'’-]{1,24}(?:[ .](?:of|and|the|for|&|[A-Z0-9])[\w&'’-]{0,24}){0,5})"
-)
-_RIGHTS_TAIL = re.compile(r"[ .,]+(?:All|Reserved|Rights|Inc|Ltd|LLC|This|Terms|Powered)\b.*$")
-_CHANNEL = re.compile(
-    r"\b[Oo]ur\b[^.!?\n]{0,40}?\b([A-Z][\w’'-]{1,24}(?: [A-Z][\w’'-]{1,24}){0,3}) "
-    r"(?:Telegram|WhatsApp|YouTube|Facebook|Twitter|Instagram)\b"
-)
-_AGENCY = re.compile(r"[(\[/]([A-Z][\w .&-]{1,30})[)\]/]")
 _NOT_ALNUM = re.compile(r"[\W_]+|^https?://(?:www\.)?")
-_ADDRESS = re.compile(r"https?://\S{4,300}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +48,7 @@ def annotate(layers: Layers, options: MetadataOptions) -> Iterator[Annotation | 
     M202 two values for one field, M203 a publication date on weak evidence, M204 an ambiguous
     date, M205 a given date that cannot be read.
     """
-    text = _Lines(layers)
+    text = Evidence(layers)
     for field, found, missing in (
         ("title", text.titles(), "no line looks like a headline and no file gives one"),
         ("author", text.authors(), "no byline, label or file names one"),
@@ -73,7 +56,8 @@ def annotate(layers: Layers, options: MetadataOptions) -> Iterator[Annotation | 
         ("url", text.addresses(), "no file or label gives it"),
     ):
         yield from choose(field, found, _unknown(layers, missing), ORIGIN)
-        yield from rivals(field, found, _agree, ORIGIN)
+        told = [item for item in found if item.reason != WEAK_NAME]
+        yield from rivals(field, told, _same_title if field == "title" else _agree, ORIGIN)
     yield from _published(layers, options)
 
 
@@ -87,7 +71,9 @@ def _published(layers: Layers, options: MetadataOptions) -> Iterator[Annotation 
     found = [_or_clock(item, best) for item in dated] + list(caption_dates(layers))
     reason = "" if best else why_unknown(layers, options.hint_paragraphs)
     yield from choose("published", found, _unknown(layers, reason), ORIGIN)
-    yield from rivals("published", found, _same_day, ORIGIN)
+    # Pages hold <time> elements of other reports: they are no rivals of the first date.
+    told = [item for item in found[1:] if not item.source.endswith("time datetime")]
+    yield from rivals("published", [*found[:1], *told], _same_day, ORIGIN)
     yield from _doubts(layers, dated, best, reason)
 
 
@@ -107,7 +93,18 @@ def _or_clock(item: Dated, best: Dated | None) -> Candidate:
 def _agree(left: str, right: str) -> bool:
     """Say whether one value holds the other, marks, case and spaces apart."""
     one, other = (_NOT_ALNUM.sub("", value.casefold()) for value in (left, right))
-    return one in other or other in one
+    return one in other or other in one or bool(_names(left) & _names(right))
+
+
+def _same_title(left: str, right: str) -> bool:
+    return is_title_of(left, right) or is_title_of(right, left)
+
+
+def _names(value: str) -> set[str]:
+    """Return the longer capitalised words of a value, which the same names share."""
+    if "://" in value:
+        return set()
+    return {word.casefold() for word in value.split() if len(word) > 3 and word[0].isupper()}
 
 
 def _same_day(left: str, right: str) -> bool:
@@ -116,14 +113,18 @@ def _same_day(left: str, right: str) -> bool:
     if one is None or other is None or not one.contradicts(other):
         return True
     days = one.as_date(), other.as_date()
-    zoned = "T" in left and "T" in right and left[16:] != right[16:]
-    return zoned and None not in days and abs((days[0] - days[1]).days) <= 1  # type: ignore[operator]
+    if days[0] is None or days[1] is None:
+        return False
+    # A page may show its reader's day: one day apart is no doubt where a zone is stated.
+    zoned = any("T" in value and len(value) > 16 for value in (left, right))
+    return zoned and abs((days[0] - days[1]).days) <= 1
 
 
 def _doubts(layers: Layers, dated: list[Dated], best: Dated | None, reason: str) -> Iterator[Issue]:
     whole = layers.document.whole
-    for message in unreadable(layers):
-        yield _issue("M205", message, whole)
+    if best is None or best.candidate.basis is not Basis.FILE:
+        for message in unreadable(layers):
+            yield _issue("M205", message, whole)
     if best is None:
         yield _issue("M101", f"No publication date is known: {reason}.", whole)
         return
@@ -142,157 +143,8 @@ def _doubts(layers: Layers, dated: list[Dated], best: Dated | None, reason: str)
                 f"{best.stamp.value} ({chosen.reason}), which was chosen.",
                 item.candidate.extent,
             )
+            return
 
 
 def _issue(code: str, message: str, place: Span) -> Issue:
     return Issue(code=code, message=message, place=place, origin=ORIGIN)
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(row["credit"] for row in rows("photo_credits"))
-
-
-class _Lines:
-    """The segments of one document and what its file says, asked for candidates."""
-
-    def __init__(self, layers: Layers) -> None:
-        self.layers = layers
-        self.document = layers.document
-        self.segments = layers.of(Segment)
-
-    def _kind(self, *kinds: SegmentKind) -> Iterator[Segment]:
-        return (segment for segment in self.segments if segment.kind in kinds)
-
-    def _given(self, field: str) -> list[Candidate]:
-        given: dict[str, list[Given]] = {}
-        for item in self.document.given:
-            if item.field == field and item.value.strip():
-                given.setdefault(item.source, []).append(item)
-        return [
-            Candidate(
-                extent=self.document.whole,
-                value=", ".join(dict.fromkeys(item.value.strip() for item in items)),
-                basis=Basis.FILE,
-                source=source,
-                reason=f"given by {source}",
-            )
-            for source, items in given.items()
-        ]
-
-    def _words(self, segment: Segment, start: int, end: int, reason: str) -> Candidate:
-        first = segment.extent.start + start
-        span = self.document.span(first, segment.extent.start + end)
-        return Candidate(extent=span, value=self.layers.text(span), basis=Basis.TEXT, reason=reason)
-
-    def _labels(self, wanted: str) -> Iterator[Candidate]:
-        for segment in self._kind(SegmentKind.METADATA, SegmentKind.BYLINE):
-            words = self.layers.text(segment.extent)
-            said = labelled(Paragraph(0, len(words), words, True).folded)
-            if said and said[0] == wanted:
-                cut = min((words.find(mark) for mark in ":|–—-" if mark in words), default=-1) + 1
-                start = cut + len(words[cut:]) - len(words[cut:].lstrip())
-                if 0 < start < len(words):
-                    yield self._words(segment, start, len(words), "labelled line")
-
-    def titles(self) -> list[Candidate]:
-        """Return the headline of the text, or what the file gives where they differ."""
-        heads = [
-            self._words(segment, 0, len(segment.extent), "headline of the text")
-            for segment in self._kind(SegmentKind.TITLE)
-        ]
-        given = self._given("title")
-        if any(is_title_of(head.value, item.value) for head in heads for item in given):
-            return heads
-        return [*given[:1], *heads]
-
-    def authors(self) -> list[Candidate]:
-        """Return given authors, then those of bylines."""
-        found = self._given("author")
-        for segment in self._kind(SegmentKind.BYLINE):
-            words = self.layers.text(segment.extent)
-            name = byline_name(words) or byline_name(words, anywhere=True)
-            if name:
-                found.append(self._words(segment, name.start, name.end, "byline"))
-            elif segment.rule == "name beside the date":
-                found.append(self._words(segment, 0, len(words), "name below the headline"))
-        return [*found, *self._labels("author")]
-
-    def outlets(self) -> list[Candidate]:
-        """Return given outlets, then labels, sites in bylines, rights notices and channels."""
-        found = self._given("outlet")
-        if not found and self.document.outlet:
-            found.append(
-                Candidate(
-                    extent=self.document.whole,
-                    value=self.document.outlet,
-                    basis=Basis.FILE,
-                    source="outlet",
-                    reason="given from outside the text",
-                )
-            )
-        found += self._labels("outlet")
-        for segment in self._kind(SegmentKind.BYLINE):
-            address = site(self.layers.text(segment.extent))
-            if address:
-                found.append(self._words(segment, address.start, address.end, "site in the byline"))
-        for segment in self._kind(SegmentKind.BOILERPLATE):
-            found += self._page_owner(segment)
-        known = any(not item.refused for item in found)
-        return [*found, *(() if known else self._hosts()), *self._credits()]
-
-    def _page_owner(self, segment: Segment) -> Iterator[Candidate]:
-        words = self.layers.text(segment.extent)
-        if match := _RIGHTS.search(words):
-            name = _RIGHTS_TAIL.sub("", match[1]).rstrip(" .,")
-            made = self._words(segment, match.start(1), match.start(1) + len(name), "rights notice")
-            yield _unless_agency(made)
-        elif segment.rule == "subscription or channel" and (match := _CHANNEL.search(words)):
-            yield self._words(
-                segment, match.start(1), match.end(1), "the page calls a channel of its own so"
-            )
-
-    def _hosts(self) -> Iterator[Candidate]:
-        for item in self._given("url")[:1]:
-            host = urlsplit(item.value).hostname or ""
-            if host:
-                yield Candidate(
-                    extent=self.document.whole,
-                    value=host.removeprefix("www."),
-                    basis=Basis.FILE,
-                    source=item.source,
-                    reason="host of the address",
-                )
-
-    def _credits(self) -> Iterator[Candidate]:
-        for segment in self._kind(SegmentKind.DATELINE):
-            for match in _AGENCY.finditer(self.layers.text(segment.extent)):
-                made = self._words(segment, match.start(1), match.end(1), "credit in the dateline")
-                yield _refused(made, "it credits an agency; the outlet may be another")
-
-    def addresses(self) -> list[Candidate]:
-        """Return given addresses, then a labelled one."""
-        written = [
-            self._words(segment, match.start(), match.end(), "labelled address")
-            for segment in self._kind(SegmentKind.METADATA)
-            if (match := _ADDRESS.search(self.layers.text(segment.extent)))
-        ]
-        return [*self._given("url"), *written]
-
-
-def _unless_agency(candidate: Candidate) -> Candidate:
-    known = candidate.value.casefold().removeprefix("the ")
-    if known in _agencies():
-        return _refused(candidate, "it credits an agency; the outlet may be another")
-    return candidate
-
-
-def _refused(candidate: Candidate, reason: str) -> Candidate:
-    return Candidate(
-        extent=candidate.extent,
-        value=candidate.value,
-        basis=candidate.basis,
-        source=candidate.source,
-        reason=candidate.reason,
-        refused=reason,
-    )

@@ -49,7 +49,8 @@ def annotate(layers: Layers, options: SegmentsOptions) -> Iterator[Annotation | 
     Issues: S101 where no line looks like a headline, S102 where no running text was found.
     """
     document = layers.document
-    page = _Page(document, paragraphs(document.text), options)
+    plain = document.source.media_type != "text/html"
+    page = _Page(document, paragraphs(document.text, wrapped=plain), options)
     page.decide()
     roles = page.roles
     if not any(role and role.kind is SegmentKind.TITLE for role in roles):

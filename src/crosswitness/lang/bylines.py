@@ -7,6 +7,7 @@ _TITLE_WORDS = (
     r"(?i:staff|senior|chief|special|foreign|political|diplomatic|middle|east|world|national|"
     r"security|defen[cs]e|correspondent|writer|reporter|editor|columnist|contributor|analyst)"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 _PART = (
     r"(?:[A-ZÀ-Þ][\w’'.-]{0,24}|al-[A-Z]\w{1,20}"
     r"|(?:al|bin|ibn|van|von|de|der|den|da|del|la|el|abu) (?=[A-Z]))"
@@ -81,7 +82,7 @@ def _indent(line: str) -> int:
 
 def _without_office(names: str) -> str:
     """Cut the office off the end of a name (``Jane Doe Staff Writer``)."""
-    trimmed = re.sub(rf"(?:[ ,]{{1,3}}{_TITLE_WORDS}\b){{1,5}}$", "", names)
+    trimmed = re.sub(rf"(?:[ ,]{{1,3}}(?:{_TITLE_WORDS}|{_MONTH})\b\.?){{1,5}}$", "", names)
     return trimmed.rstrip(" ,;-–—")
 
 
@@ -100,5 +101,6 @@ def is_name(line: str) -> bool:
     return (
         2 <= len(words) <= 4
         and bool(re.fullmatch(_NAME, line))
+        and not re.search(rf"\b{_TITLE_WORDS}", line)
         and not any(character.isdigit() for character in line)
     )

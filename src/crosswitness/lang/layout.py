@@ -64,8 +64,12 @@ class Paragraph:
         return sum(word[0].isupper() for word in counted) / max(1, len(counted))
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, *, wrapped: bool = True) -> tuple[Paragraph, ...]:
     """Part ``text`` into paragraphs that tile it but for white space.
+
+    Args:
+        text: The text.
+        wrapped: Whether it may be hard-wrapped; the lines of web pages are not.
 
     Each line is a paragraph of its own, as on web pages, unless the text is hard-wrapped:
     then a line joins the next one when that line's first word would not have fitted on it.
@@ -81,7 +85,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             gap = not lines or _blank_between(text, before, match.start())
             lines.append(Paragraph(start, start + len(kept), kept, gap))
             before = match.end()
-    width = _wrap_width(lines)
+    width = _wrap_width(lines) if wrapped else 0
     return tuple(_joined(text, lines, width) if width else lines)
 
 
