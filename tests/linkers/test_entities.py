@@ -1,4 +1,3 @@
-import pickle
 from dataclasses import replace
 from itertools import combinations
 
@@ -12,21 +11,14 @@ from crosswitness.linkers.entities import (
     EntitiesOptions,
     compare,
     keys,
-    prepare,
 )
 from crosswitness.linkers.named import Named
 from crosswitness.model.annotation import (
-    Chain,
-    ChainMember,
-    Mention,
     MentionKind,
     Origin,
 )
-from crosswitness.model.groups import Groups, group
-from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link, Relation
 from crosswitness.model.span import Span
-from tests.support import layers
 
 HAND = Origin(stage="hand", version=1)
 OPTIONS = EntitiesOptions()
@@ -203,40 +195,6 @@ def test_what_would_join_meets(left: Named, right: Named) -> None:
         assert meet(left, right)
 
 
-def report(text: str, *names: str) -> Layers:
-    """Layers of a report that names each of ``names`` once, each a chain of its own."""
-    plain = layers(text)
-    made: list[Mention | Chain] = []
-    for words in names:
-        start = text.index(words)
-        place = plain.document.span(start, start + len(words))
-        made.append(
-            Mention(extent=place, origin=HAND, kind=MentionKind.PERSON, name=place, rule="hand")
-        )
-        made.append(
-            Chain(
-                extent=place,
-                origin=HAND,
-                kind=MentionKind.PERSON,
-                members=(ChainMember(place=place, rule="hand"),),
-            )
-        )
-    return plain.adding(made)
-
-
-def test_prepare_keeps_words_company_and_story() -> None:
-    found = report("Orlo\nTavakoli met Karim Zarvani.", "Orlo\nTavakoli", "Karim Zarvani")
-    groups = Groups()
-    groups.add("stories", [group("stories", [found.document.whole])], [])
-    one, other = prepare(found, groups, OPTIONS)
-    assert one.text == "Orlo Tavakoli"
-    assert [word for _, word in one.company] == ["Zarvani"]
-    assert [word for _, word in other.company] == ["Tavakoli"]
-    assert one.stories == other.stories != ()
-    assert one.copies == ()
-    assert pickle.loads(pickle.dumps(one)) == one
-
-
 def test_single_words_meet_only_inside_a_story_or_when_rare() -> None:
     assert meet(name("Mohammad", **STORY), name("Mohammad Zarvani", **STORY))
     assert not meet(name("Mohammad"), name("Mohammad Zarvani"))
@@ -253,3 +211,10 @@ def test_a_contradiction_is_named_for_the_bridge() -> None:
     assert links[0] is not None
     assert [feature.name for feature in links[0].features] == [CONTRADICTION]
     assert links[0].origin == ORIGIN
+
+
+def test_what_a_table_knows_meets_inside_a_story_only() -> None:
+    one = name("Syria", kind=PLACE, referent="country:SY", **STORY)  # type: ignore[arg-type]
+    assert meet(one, replace(one, text="Syrian Arab Republic"))
+    assert not meet(one, replace(one, stories=("s2",)))
+    assert meet(one, replace(one, referent=""))

@@ -53,21 +53,29 @@ def keys(comparable: Named) -> Iterator[str]:
 
     Persons: each rare skeleton, each pair of skeletons, and within a story every skeleton.
     Bodies: the sounds of all telling words and the letters of an acronym. Others: the folded
-    name. All: the table row.
+    name. What a table knows meets by its row and inside a story only: the row alone makes it one
+    entity, so pairs over all reports would cost much and tell nothing.
     """
-    if comparable.referent:
-        yield f"referent {comparable.referent}"
     if comparable.kind is MentionKind.PERSON:
         yield from _person_keys(comparable)
-        return
+    elif comparable.referent and comparable.stories:
+        for key in (f"referent {comparable.referent}", *_word_keys(comparable)):
+            yield from (f"{key} {story}" for story in comparable.stories)
+    else:
+        for key in _word_keys(comparable):
+            yield key
+            yield from (f"{key} {story}" for story in comparable.stories)
+
+
+def _word_keys(comparable: Named) -> Iterator[str]:
     kind = comparable.kind.value
     if comparable.kind not in _BODIES:
         yield f"{kind} {body_key(comparable.text)}"
-    else:
-        for sound in sorted({body_sound(form) for form in comparable.forms}):
-            yield f"{kind} {sound}"
-        for letters in sorted({acronym_key(form) for form in comparable.forms} - {""}):
-            yield f"{kind} letters {letters}"
+        return
+    for sound in sorted({body_sound(form) for form in comparable.forms}):
+        yield f"{kind} {sound}"
+    for letters in sorted({acronym_key(form) for form in comparable.forms} - {""}):
+        yield f"{kind} letters {letters}"
 
 
 def _person_keys(comparable: Named) -> Iterator[str]:
