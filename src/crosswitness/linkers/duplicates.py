@@ -16,7 +16,7 @@ from re import compile as pattern
 
 from crosswitness.lang.alignment import aligned_share
 from crosswitness.lang.shingles import BREAK, SHINGLE, Run, containment, equal_runs, hashes, sketch
-from crosswitness.lang.tokens import Word, words
+from crosswitness.lang.tokens import Word, fold, words
 from crosswitness.model.annotation import (
     Origin,
     Quotation,
@@ -49,17 +49,17 @@ class DuplicatesOptions:
         shingles: Least number of shared hashes for that, so that short texts do not agree by
             chance. Default 8.
         aligned: Least share of sentences that stand in the same order in the other report,
-            0 to 1. Default 0.5: on generated rewritings it holds up to a quarter of the words.
+            0 to 1. Default 0.6: on generated rewritings it holds up to a quarter of the words.
         sentences: Least number of aligned sentences, so that short texts do not agree by chance.
-            Default 3.
+            Default 4.
     """
 
     run: int = 12
     quoted: int = 8
     contained: float = 0.5
     shingles: int = 8
-    aligned: float = 0.5
-    sentences: int = 3
+    aligned: float = 0.6
+    sentences: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,7 @@ class Body:
 
     Attributes:
         place: From the first to the last word of the body.
+        outlet: Name of the outlet, folded, or ``""``.
         wording: Folded words, a space between words and a line for each sentence; `BREAK` where
             something was left out.
         quoted: ``"q"`` for each word or break inside a quotation, ``"-"`` for each other one.
@@ -76,6 +77,7 @@ class Body:
     """
 
     place: Span
+    outlet: str
     wording: str
     quoted: str
     sketch: tuple[int, ...]
@@ -115,8 +117,10 @@ def prepare(layers: Layers, groups: Groups, options: DuplicatesOptions) -> Itera
     real = [word for word in found if word.folded != BREAK]
     window = max(1, options.run - SHINGLE + 1)
     inner_window = max(1, options.quoted - SHINGLE + 1)
+    stated = layers.metadata("outlet")
     yield Body(
         place=layers.document.span(real[0].start, real[-1].end),
+        outlet=fold(stated.value if stated is not None else layers.document.outlet),
         wording=wording,
         quoted="".join("q" if flag else "-" for flag in quoted),
         sketch=tuple(sorted(sketch(hashes(outside), window))),
@@ -133,7 +137,9 @@ def keys(comparable: Body) -> Iterator[str]:
 def compare(left: Body, right: Body, options: DuplicatesOptions) -> Link | None:
     """Return a COPY_OF link between two bodies, a POSSIBLE one, or None.
 
-    The link does not say which of the two was first.
+    The link does not say which of the two was first. Between two reports of one outlet a run of
+    equal words shows nothing, because an outlet repeats its own menus and notes; there a copy, or
+    an update, must show in the shingles or sentences.
     """
     features = _copied(left, right, options)
     relation = Relation.COPY_OF
@@ -227,7 +233,8 @@ def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature
     features = []
     outside = _outside(left)
     runs = equal_runs(outside, _outside(right), options.run)
-    features += [_run_feature("equal words", outside, run) for run in runs[:1]]
+    if not left.outlet or left.outlet != right.outlet:
+        features += [_run_feature("equal words", outside, run) for run in runs[:1]]
     ours, theirs = frozenset(left.sketch), frozenset(right.sketch)
     share = containment(ours, theirs)
     if share >= options.contained and len(ours & theirs) >= options.shingles:

@@ -36,6 +36,9 @@ _SINGLES = 16
 _PAIRED = 10
 """Weightiest words of a report whose pairs are keys."""
 
+_MANY_GAPS = 10
+"""From so many gaps on, publication speaks twice as strongly against one story."""
+
 _LEAP_YEAR = 2000
 """Stands in where neither of two dates has a year, so that 29 February exists."""
 
@@ -52,6 +55,8 @@ class StoriesOptions:
         apart: Days between the days of two leads from which on they speak of different
             happenings when the people differ too, in days. Default 2: reports of one happening
             often differ by a day, because of time zones and of when they were written.
+        together: Days between two dates of publication up to which they speak for one story.
+            Default 2.
         gap: Days between two dates of publication from which they speak against one story.
             Default 30.
         least: Least weight of a link that is kept, 0 to 1. Default 0.06; the linkage decides
@@ -62,6 +67,7 @@ class StoriesOptions:
     lead: int = 130
     opening: int = 60
     apart: int = 2
+    together: int = 2
     gap: int = 30
     least: float = 0.06
 
@@ -139,14 +145,26 @@ def _facts(left: Gist, right: Gist, options: StoriesOptions) -> Iterator[Feature
         yield _feature("other dates", -0.05, "both give dates, none of them shared")
     apart = _days_apart(left, right)
     if apart:
-        weight = -0.1 if apart >= options.apart else -0.05
+        weight = -0.06 if apart >= options.apart else -0.03
         yield _feature("other day", weight, _days_shown(left, right))
     if _other_people(left, right):
         yield _feature("other people", -0.05, _people_shown(left, right))
     if left.year and right.year and left.year != right.year:
         yield _feature("other year", -0.06, f"latest year {left.year} against {right.year}")
-    if _gap(left, right) > options.gap:
-        yield _feature("published apart", -0.06, f"{_gap(left, right)} days between publication")
+    yield from _publication(left, right, options)
+
+
+def _publication(left: Gist, right: Gist, options: StoriesOptions) -> Iterator[Feature]:
+    """Yield what the days of publication say; little, because many of them are wrong."""
+    if left.published is None or right.published is None:
+        return
+    gap = abs((left.published - right.published).days)
+    detail = f"published {gap} days apart"
+    if gap <= options.together:
+        yield _feature("published together", 0.06, detail)
+    elif gap > options.gap:
+        weight = -0.08 if gap > _MANY_GAPS * options.gap else -0.04
+        yield _feature("published apart", weight, detail)
 
 
 def _different(left: Gist, right: Gist, options: StoriesOptions) -> list[Feature]:
@@ -220,9 +238,3 @@ def _other_people(left: Gist, right: Gist) -> bool:
 
 def _people_shown(left: Gist, right: Gist) -> str:
     return f"{', '.join(left.persons)} against {', '.join(right.persons)}"
-
-
-def _gap(left: Gist, right: Gist) -> int:
-    if left.published is None or right.published is None:
-        return 0
-    return abs((left.published - right.published).days)

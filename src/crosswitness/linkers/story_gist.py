@@ -34,7 +34,7 @@ class Gist:
         names: Weights of the ten weightiest names.
         known: Stems of all names, sorted.
         numbers: Figures of two digits and more, years left out, sorted.
-        days: Days in title and lead, as precisely as they are known.
+        days: Days in title and lead, as far as the words state them.
         dates: Months with days in the whole text, sorted.
         year: The latest year in the text, or 0.
         persons: Surnames of the main persons, folded, the most often named first.
@@ -130,7 +130,7 @@ def _end_of_lead(text: str, body: Sequence[Span], count: int) -> int:
 
 
 def _is_year(number: str) -> bool:
-    return len(number) == 4 and number.isdecimal() and "1900" <= number <= "2100"
+    return len(number) == 4 and number.isdecimal() and "1900" <= number <= "2050"
 
 
 def _numbers(found: Iterable[Term]) -> tuple[str, ...]:
@@ -147,15 +147,18 @@ def _surfaces(found: Iterable[Term], kept: Mapping[str, float]) -> dict[str, str
 
 
 def _days(layers: Layers, until: int) -> tuple[PartialDate, ...]:
-    """Return days in title and lead: resolved where that is possible, as stated otherwise."""
-    days = set()
+    """Return the days that the words of title and lead state.
+
+    What was resolved with the day of publication is left aside: where that day is wrong, it would
+    set reports of one happening months apart.
+    """
+    days: set[PartialDate] = set()
     for time in layers.of(TimeExpression):
-        if time.kind is not TimeKind.DATE or time.extent.start >= until:
+        said = time.said
+        if time.kind is not TimeKind.DATE or time.extent.start >= until or said is None:
             continue
-        if time.start is not None and time.start.day is not None:
-            days.add(time.start)
-        elif time.said is not None and (time.said.day or time.said.weekday):
-            days.add(time.said)
+        if said.day or said.weekday:
+            days.add(said)
     return tuple(sorted(days, key=str))
 
 
