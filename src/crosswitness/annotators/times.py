@@ -178,14 +178,14 @@ class _Reader:
         )
 
     def _remember(self, item: FoundDate, value: Resolved, extent: Span, segment: Segment) -> None:
-        if segment.kind not in TELLS or (item.shape is Shape.PERIOD and item.unit != "season"):
+        """Keep a date for what follows; a stretch of time is no point that one counts from."""
+        season = item.shape is Shape.PERIOD and item.unit == "season"
+        if segment.kind not in TELLS or item.shape is Shape.RANGE or value.unknown:
             return
-        date = value.stop or value.start
-        if date is None or date.year is None or value.unknown:
+        if value.start is None or value.start.year is None:
             return
-        if item.unit in {"week", "weekend"} and item.shape is Shape.SHIFT:
-            date = value.start or date
-        self.told = (date, extent)
+        if item.shape is not Shape.PERIOD or season:
+            self.told = (value.start, extent)
 
 
 def _expression(

@@ -2,6 +2,7 @@
 
 from crosswitness.lang.times.find import find_dates
 from crosswitness.lang.times.found import Base, FoundDate, Shape
-from crosswitness.lang.times.resolve import Leaning, Resolved, resolve
+from crosswitness.lang.times.resolve import resolve
+from crosswitness.lang.times.value import Leaning, Resolved
 
 __all__ = ["Base", "FoundDate", "Leaning", "Resolved", "Shape", "find_dates", "resolve"]

@@ -20,6 +20,7 @@ BUILDERS: dict[str, Callable[[Match, Around], FoundDate | None]] = {
     "length_of": distances.length_of,
     "month": dates.month,
     "numeric": dates.numeric,
+    "quarter": dates.quarter,
     "season": dates.season,
     "set": distances.every,
     "span_now": distances.span_now,

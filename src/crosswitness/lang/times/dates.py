@@ -59,8 +59,12 @@ def days(match: Match, around: context.Around) -> FoundDate | None:
 
 def day(match: Match, around: context.Around) -> FoundDate | None:
     """``Thursday 13 August 2020``, ``July 08``, ``the first of May``, ``Friday the 13th``."""
+    year = pieces.year(match)
+    if year is None and len(match) == 5 and match[1].letter in "-/":  # "5-Aug-16"
+        short = int(match[4].value)
+        year = None if short > 99 else short + (1900 if short >= 70 else 2000)
     said = partial(
-        year=pieces.year(match),
+        year=year,
         month=pieces.value(match, "MmaA"),
         day=pieces.value(match, "DOo"),
         weekday=pieces.value(match, "Ww"),
@@ -95,7 +99,11 @@ def year(match: Match, around: context.Around) -> FoundDate | None:
     """``in 2011``, ``late 1943``."""
     stage = pieces.stage(match)
     number = match[-1]
-    if stage:
+    unit = first(match, "UV")
+    if unit is not None:
+        if unit.value != "year":
+            return None
+    elif stage:
         if not stage_holds(match, around.text):
             return None
     elif not context.is_year(around, number):
@@ -166,6 +174,13 @@ def decade(match: Match, around: context.Around) -> FoundDate | None:
         match, Shape.PERIOD, TimeKind.INTERVAL, said=partial(year=low),
         until=partial(year=low + 9), unit="decade", part=pieces.stage(match), timex=str(low // 10),
     )  # fmt: skip
+
+
+def quarter(match: Match, around: context.Around) -> FoundDate | None:
+    """``Q3 2020``."""
+    number, year = pieces.value(match, "Q"), pieces.year(match)
+    said = partial(year=year) if year is not None else None
+    return made(match, Shape.PERIOD, said=said, unit="quarter", count=number)
 
 
 def season(match: Match, around: context.Around) -> FoundDate | None:

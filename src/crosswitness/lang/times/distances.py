@@ -51,8 +51,10 @@ def this_part(match: Match, around: context.Around) -> FoundDate | None:
 def ago(match: Match, around: context.Around) -> FoundDate | None:
     """``two weeks ago``, ``three days later``, ``a year after the ceasefire``."""
     unit, word = first(match, "UVH"), match[-1]
-    number = pieces.count(match)
+    number = 1 if match[0].letter == "t" else pieces.count(match)
     if unit is None or context.is_age(around, word.end):
+        return None
+    if match[0].letter == "t" and (unit.letter != "U" or word.value[1:] == "d"):
         return None
     if word.letter == "B" and not context.ends_clause(around.text, word.end):
         return made(
@@ -77,12 +79,12 @@ def near(match: Match, around: context.Around) -> FoundDate | None:
     stage = pieces.stage(match)
     if shift is not None:
         stage = "start" if shift.value == "-a" else "end"
-    if way is None:
-        way = (0, "anaphoric")
-    if first(match, "h") and around.text[match[0].start : match[-1].end].lower() == "that half":
-        return None
+    told = unit.value == "day" or (match[0].letter == "t" and first(match, "n") is not None)
+    if way is None:  # "later in the day", "the end of the year"
+        base = Base.ANAPHORIC if told else None
+        return made(match, Shape.SHIFT, unit=unit.value, count=0, base=base, part=stage)
     base = BASES[way[1]]
-    if way[0] == 1 and (unit.value == "day" or match[0].letter == "t"):
+    if way[0] == 1 and told:
         base = Base.ANAPHORIC  # "the next day" follows the day told, "next week" that of writing
     return made(match, Shape.SHIFT, unit=unit.value, count=way[0], base=base, part=stage)
 

@@ -23,18 +23,21 @@ RULES: tuple[tuple[str, str], ...] = (
     ("days", rf"[rb]?{_MONTH}\.?t?[DO](?:-|T|&|u)t?[DO](?!f?t?[MmaA]){_YEAR}?"),
     ("day", rf"{_DAY_PART}{_NAMED_DAY}t?(?:[DO]|of|[DO]f){_MONTH}(?:{_YEAR}|{_OF_YEAR})?"),
     ("day", rf"{_NAMED_DAY}t?(?:O|[DO]f)A(?:{_YEAR}|{_OF_YEAR})?"),
-    ("day", rf"{_DAY_PART}{_NAMED_DAY}{_MONTH}\.?t?[DO](?:{_YEAR}|{_OF_YEAR})?"),
+    ("day", rf"{_DAY_PART}{_NAMED_DAY}{_MONTH}\.?(?:,?t?O|D)(?:{_YEAR}|{_OF_YEAR})?"),
     ("day", rf"{_NAMED_DAY}AO{_YEAR}?"),
-    ("day", r"[Ww]\.?,?tO"),
+    ("day", rf"D-{_MONTH}-(?:Y|N|D)|D/{_MONTH}/(?:Y|N|D)|Y-{_MONTH}-D|Y/{_MONTH}/D"),
+    ("day", r"[Ww]\.?,?(?:t?O|D(?=[.,)]|$))"),
+    ("day", r"(?<=[irsTub&])tO(?=[.,)iT&u-]|$)"),
     # Parts of a year, month or day counted in it.
     ("counted", rf"t?[oL]Uf(?:t?[Lnh]U|tU|{_MONTH}{_YEAR}?|t?Y)"),
     ("length_of", rf"t?[oL](?:{_COUNT})V(?:f(?:{_MONTH}{_YEAR}?|t?Y))?"),
     ("counted", r"oUY"),
+    ("quarter", r"Q(?:[-,f']?Y)?|Y-?Q"),
     ("century", rf"{_STAGE}?t?[oO]-?Uz?"),
     # Months.
     ("month", rf"{_STAGE}?{_MONTH}(?:{_YEAR}|{_OF_YEAR})"),
     ("month", rf"{_STAGE}?(?:t?[Lnh])?M"),
-    ("month", rf"{_STAGE}[ma]|t?[Lnh][ma]|(?<=[isrTubB&\-])[ma]"),
+    ("month", rf"{_STAGE}[ma]|t?[Lnh][ma]|(?<=[isrTubB&\-])[ma]|m(?=[-&T][Mm])"),
     # Seasons, decades.
     ("season", rf"{_STAGE}?(?:t|[Lnh])?S(?:,?f?t?Y|f?[Lnh]U)"),
     ("season", rf"{_STAGE}?(?:t|t?[Lnh])S|(?<=[iB])S"),
@@ -45,9 +48,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yesterday", r"(?:tU[gi])?yP?"),
     ("this_part", r"[Lh]P"),
     # Distances.
-    ("ago", rf"(?:{_COUNT}|k)-?[UVH][gB]|[VH]g"),
+    ("ago", rf"(?:{_COUNT}|k|t)-?[UVH][gB]|[VH]g"),
     ("span_now", rf"t?[Ln](?:{_COUNT})?V|tLU"),
-    ("unit_part", rf"(?:{_STAGE}|g)t?[Lnh]U|{_STAGE}tU"),
+    ("unit_part", rf"(?:{_STAGE}|g)t?[Lnh]U|{_STAGE}tU|gitU"),
     ("unit_near", r"(?:t?[Ln]|h?h|th)U"),
     # Sets, durations, vague words.
     ("set", rf"v(?:{_COUNT})?[UVHWPS]|q"),
@@ -56,7 +59,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # Clock times, years.
     ("clock", r"(?:Kp?|Dp)(?:\.?Z)?"),
     ("years", r"[rb]?Y[-/][DN](?![-/.:DN])"),
-    ("year", rf"{_STAGE}?Y"),
+    ("year", rf"{_STAGE}?Y|t[UV]Y"),
 )
 
 SINGLE = tuple((name, re.compile(rule)) for name, rule in RULES)

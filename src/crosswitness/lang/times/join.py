@@ -18,7 +18,25 @@ def joined(text: str, tokens: list[Token], letters: str, made: list[Placed]) -> 
     """Return the expressions with clock times and ranges joined."""
     if not made:
         return []
-    return [item[0] for item in _ranges(text, tokens, letters, _clocks(text, letters, made))]
+    placed = _from_dates(letters, _clocks(text, letters, made))
+    return [item[0] for item in _ranges(text, tokens, letters, placed)]
+
+
+def _from_dates(letters: str, made: list[Placed]) -> list[Placed]:
+    """Join "two weeks before" with the date right behind it, from which it counts."""
+    out: list[Placed] = []
+    for item in made:
+        if out and out[-1][0].shape is Shape.EVENT and item[0].shape in _DATES:
+            left = out[-1]
+            if letters[left[2] : item[1]] == "" and left[0].count is not None:
+                joined_date = replace(
+                    left[0], end=item[0].end, kind=TimeKind.DATE, shape=Shape.SHIFT,
+                    ends=(item[0], None),
+                )  # fmt: skip
+                out[-1] = (joined_date, left[1], item[2])
+                continue
+        out.append(item)
+    return out
 
 
 def _clocks(text: str, letters: str, made: list[Placed]) -> list[Placed]:

@@ -51,15 +51,18 @@ LETTERS = {
 
 Made from the form of a token: D 1 to 31, N another number, Y a year, O an ordinal in digits,
 d a decade, I an all-numeric date, K a clock time, A a lower-case word that only may be a month,
-a a capitalised one that may be another word.
+a a capitalised one that may be another word, Q a quarter ("Q3").
 """
 
 _MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 _MARKS |= {".": ".", "(": "(", ")": ")", "'": "'", "’": "'", "‘": "'", "/": "/", ":": ":"}
 
+_MONEY = frozenset("$€£¥#")
+
 _TOKEN = re.compile(
     r"""(?P<meridiem>(?<=[\d ])[AaPp]\.[Mm]\b\.?)
     |(?P<era>\b(?:B\.C\.(?:E\.)?|A\.D\.))
+    |(?P<quarter>\bQ[1-4]\b)
     |(?P<word>[^\W\d_]+)
     |(?P<iso>(?<![\d.,/:-])\d{4}-\d{2}-\d{2}
         (?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:\ ?[+-]\d{2}:?\d{2}|Z\b)?)?(?![\d-]))
@@ -136,6 +139,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 continue
             append(Token(known[0], match.start(), match.end(), known[1]))
             other = False
+            if known[0] == "o":
+                _join_ordinal(found)
             continue
         letter, value = _other_class(match[0], kind or "", text, match.end())
         if letter != OTHER:
@@ -147,13 +152,28 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
+def _join_ordinal(found: list[Token]) -> None:
+    """Make one token of "twenty-first"."""
+    last = found[-1]
+    tens = -3 if len(found) > 2 and found[-2].letter == "-" else -2
+    before = found[tens] if len(found) >= -tens else None
+    if before is None or before.letter != "C" or int(last.value) > 9:
+        return
+    if before.value in {"20", "30", "40", "50", "60", "70", "80", "90"}:
+        value = str(int(before.value) + int(last.value))
+        found[tens:] = [Token("o", before.start, last.end, value)]
+
+
 def _other_class(words: str, kind: str, text: str, end: int) -> tuple[str, str]:
     if kind == "mark":
         return _MARKS.get(words, OTHER), words
     if kind == "number":
-        return _number(words, text[end : end + 1])
+        before = text[end - len(words) - 1 : end - len(words)]
+        return _number(words, text[end : end + 1]) if before not in _MONEY else (OTHER, "")
     if kind == "era":
         return "z", "BC" if words[0] == "B" else "AD"
+    if kind == "quarter":
+        return "Q", words[1]
     if kind == "gap":
         return OTHER, ""
     if kind == "ordinal":

@@ -1,54 +1,14 @@
 """Values of time expressions, given what they lean on; never a day that nothing supports."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosswitness.lang.times import days, periods
 from crosswitness.lang.times.found import Base, FoundDate, Shape
+from crosswitness.lang.times.value import Leaning, Resolved
 from crosswitness.model.annotation import Reading
 from crosswitness.model.when import PartialDate
 
 UNANCHORED = "no publication date and no earlier date in the text settles it"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaning:
-    """What an expression may lean on.
-
-    Attributes:
-        written: The day of writing, for "yesterday" and bare weekdays, or None if unknown.
-        told: The date told last before the expression, for "the next day", or None.
-        narrative: Whether the text tells history in order without a day of writing, so that a
-            month or day without a year belongs to the year told last.
-        future: Whether the clause speaks of the future.
-    """
-
-    written: PartialDate | None = None
-    told: PartialDate | None = None
-    narrative: bool = False
-    future: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """The value of a time expression.
-
-    Attributes:
-        start: First day, month or year, or None.
-        stop: Last one of an interval, inclusive, or None.
-        timex: TIMEX3-like value.
-        rule: Name of the rule used.
-        leans: What was used: ``"written"``, ``"told"`` or ``""``.
-        readings: Other readings and why they lost.
-        unknown: Why there is no calendar value, or ``""``.
-    """
-
-    start: PartialDate | None = None
-    stop: PartialDate | None = None
-    timex: str
-    rule: str
-    leans: str = ""
-    readings: tuple[Reading, ...] = ()
-    unknown: str = ""
 
 
 def resolve(found: FoundDate, leaning: Leaning) -> Resolved:
@@ -180,20 +140,19 @@ def _shift(found: FoundDate, leaning: Leaning) -> Resolved:
     if found.count is None:
         return _unknown(f"{found.part}_REF", f"the number of {found.unit}s is not stated")
     if found.unit in {"hour", "minute", "second"}:
-        return _unknown(
-            "PAST_REF" if found.count < 0 else "FUTURE_REF",
-            "it counts from a clock time that is not known",
-        )
-    anchor, leans = _anchor(found, leaning)
+        timex = "PAST_REF" if found.count < 0 else "FUTURE_REF"
+        return _unknown(timex, "it counts from a clock time that is not known")
+    if found.ends[0] is not None:  # "two weeks before 13 May"
+        inner = resolve(found.ends[0], leaning)
+        anchor, leans = inner.start, inner.leans
+    else:
+        anchor, leans = _anchor(found, leaning)
+    timex = periods.unanchored(found)
     if anchor is None:
-        return _unknown(
-            periods.unanchored(found), f"what it counts from is not known: {UNANCHORED}"
-        )
+        return _unknown(timex, f"what it counts from is not known: {UNANCHORED}")
     value = periods.shifted(anchor, found.unit, found.count, leaning.future)
     if value is None:
-        return _unknown(
-            periods.unanchored(found), f"the date before it is known to the {_grain(anchor)} only"
-        )
+        return _unknown(timex, f"the date before it is known to the {_grain(anchor)} only")
     return Resolved(
         start=value.start, stop=value.stop, timex=value.timex, rule="distance", leans=leans
     )
@@ -252,14 +211,30 @@ def _range(found: FoundDate, leaning: Leaning) -> Resolved:
     start = first.start if first else None
     stop = (last.stop or last.start) if last else None
     unknown = next((end.unknown for end in ends if end.unknown), "")
+    if start is not None and stop is not None and _before(stop, start) and low is not None:
+        start = _earlier(low, start, stop) or start
     if start is not None and stop is not None and _before(stop, start):
         start, stop, unknown = None, None, "it would end before it begins"
-    timex = f"{first.timex if first else '..'}/{last.timex if last else '..'}"
+    timex = f"{_timex(first, start)}/{_timex(last, stop)}"
     return Resolved(
         start=start, stop=stop, timex=timex, rule=ends[0].rule if len(ends) == 1 else "range",
         leans=next((end.leans for end in ends if end.leans), ""),
         readings=tuple(r for end in ends for r in end.readings), unknown=unknown,
     )  # fmt: skip
+
+
+def _earlier(low: FoundDate, start: PartialDate, stop: PartialDate) -> PartialDate | None:
+    """Return the start of a range in the year that puts it before the stop, if it states none."""
+    if low.shape is not Shape.CALENDAR or low.said is None or low.said.year or stop.year is None:
+        return None
+    same = days.with_year(start, stop.year)
+    return days.with_year(start, stop.year - 1) if same is None or _before(stop, same) else same
+
+
+def _timex(end: Resolved | None, value: PartialDate | None) -> str:
+    if end is None:
+        return ".."
+    return str(value) if value is not None and end.start != value and not end.stop else end.timex
 
 
 def _before(stop: PartialDate, start: PartialDate) -> bool:

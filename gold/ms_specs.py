@@ -1,0 +1,121 @@
+"""Recognizers-Text specifications: cases of dates whose value lies in the past or on the day.
+
+Half of the cases are calendar talk about the future, which news is not about. A case is taken if it
+has results, all of them dates or all date ranges, each with a value that begins on or before the
+reference day; of two values the later one is wanted. Three counts are given: the wanted value is
+the one chosen; it is among the chosen and the competing readings; it is chosen and has the place
+of the gold. A range of these specifications ends before the first day of its last month or year,
+so an end is right by its first day, its last day or the day after.
+"""
+
+import json
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from crosswitness.annotators.times import TimesOptions, annotate
+from crosswitness.model.annotation import TimeExpression
+from gold.plain import paragraphs
+from gold.rows import Row
+
+SETS = ("dates/ms_specs",)
+_FILE = Path("Specs") / "DateTime" / "English" / "DateTimeModel.json"
+
+Wanted = tuple[int, int, date, date | None]
+"""Start, end, first day, and the day after the last one for a range."""
+
+
+def score(gold: Path) -> list[Row]:
+    """Return the number of cases and how many pass, dates and ranges apart."""
+    cases = json.loads((gold / SETS[0] / _FILE).read_text(encoding="utf-8-sig"))
+    out = []
+    for kind in ("date", "daterange"):
+        counts = Counter[str]()
+        for case in cases:
+            wanted = wanted_of(case, kind)
+            if not wanted:
+                continue
+            counts["all"] += 1
+            ours = found_in(case)
+            for metric, test in _TESTS.items():
+                counts[metric] += all(any(test(item, want) for item in ours) for want in wanted)
+        part = f"DateTimeModel, {kind} in the past"
+        for metric in _TESTS:
+            name = f"{metric} of {counts['all']}"
+            value = float(counts[metric])
+            out.append(Row(stage="dates", set=SETS[0], part=part, metric=name, value=value))
+    return out
+
+
+def found_in(case: dict[str, Any]) -> list[TimeExpression]:
+    """Return what the stage finds in a case, its reference day as publication date."""
+    layers = paragraphs(case["Input"], case["Context"]["ReferenceDateTime"][:10])
+    return [x for x in annotate(layers, TimesOptions()) if isinstance(x, TimeExpression)]
+
+
+def wanted_of(case: dict[str, Any], kind: str) -> list[Wanted]:
+    """Return what a case wants, or nothing if it is none of ours."""
+    reference = case.get("Context", {}).get("ReferenceDateTime")
+    if not reference:
+        return []
+    day = date.fromisoformat(reference[:10])
+    wanted = []
+    for result in case["Results"]:
+        if result.get("TypeName") != f"datetimeV2.{kind}":
+            return []
+        past = [value for value in map(_days, result["Resolution"]["values"]) if value]
+        past = [value for value in past if value[0] <= day]
+        if not past:
+            return []
+        first, last = max(past, key=lambda value: value[0])
+        wanted.append((result["Start"], result["End"] + 1, first, last))
+    return wanted
+
+
+def _days(value: dict[str, str]) -> tuple[date, date | None] | None:
+    try:
+        if value["type"] == "date":
+            return date.fromisoformat(value["value"]), None
+        return date.fromisoformat(value["start"]), date.fromisoformat(value["end"])
+    except (KeyError, ValueError):
+        return None
+
+
+def touches(item: TimeExpression, want: Wanted) -> bool:
+    """Say whether an expression shares a character with the wanted place."""
+    return item.extent.start < want[1] and want[0] < item.extent.end
+
+
+def fits(item: TimeExpression, want: Wanted) -> bool:
+    """Say whether an expression at the wanted place has the wanted value."""
+    _, _, first, after = want
+    if not touches(item, want) or item.start is None:
+        return False
+    low = item.start.bounds()
+    high = (item.stop or item.start).bounds()
+    if low is None or high is None or low[0] != first:
+        return False
+    ends = {high[1], high[1] + timedelta(days=1), high[0]}
+    return high[1] == first if after is None else after in ends
+
+
+def offers(item: TimeExpression, want: Wanted) -> bool:
+    """Say whether the wanted day is the value or a competing reading."""
+    if fits(item, want):
+        return True
+    days = {reading.value for reading in item.readings}
+    first = want[2].isoformat()
+    return touches(item, want) and (first in days or first[:7] in days)
+
+
+def placed(item: TimeExpression, want: Wanted) -> bool:
+    """Say whether value and place are those wanted."""
+    return fits(item, want) and (item.extent.start, item.extent.end) == want[:2]
+
+
+_TESTS = {
+    "chosen value right": fits,
+    "value among readings": offers,
+    "chosen value and place right": placed,
+}
