@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import document, layers
 
 from crosswitness.annotators.segments import SegmentsOptions, annotate
 from crosswitness.model.annotation import Segment, SegmentKind
 from crosswitness.model.document import Given
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
+from tests.support import document, layers
 
 LEAD = "The first ferries left the harbour of Port Vell before noon on Tuesday, the company said."
 MORE = "Nine crews had worked through the night to clear the channel of sand and of wreckage."
@@ -107,6 +107,16 @@ def test_the_given_title_decides() -> None:
     made = annotate(Layers(document=document(text, given=(told,))), SegmentsOptions())
     titles = [s for s in made if isinstance(s, Segment) and s.kind is SegmentKind.TITLE]
     assert [s.extent.of(text) for s in titles] == ["Ferries leave"]
+
+
+def test_a_standfirst_above_the_body_of_a_page_is_text() -> None:
+    text = f"Ferries leave at last\n{LEAD}\n{MORE}\n{MORE}"
+    start = text.index(MORE)
+    page = replace(document(text), body=((start, len(text)),))
+    made = annotate(Layers(document=page), SegmentsOptions(least_body=50))
+    found = [s for s in made if isinstance(s, Segment)]
+    assert [s.kind.value for s in found] == ["title", "body", "body", "body"]
+    assert found[1].rule == "standfirst below the headline"
 
 
 def test_text_outside_the_body_of_a_page_is_no_text() -> None:

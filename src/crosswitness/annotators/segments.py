@@ -28,6 +28,8 @@ from crosswitness.model.layers import Layers
 
 ORIGIN = Origin(stage="segments", version=1)
 
+_STANDFIRST_REACH = 4  # lines below the headline in which a page's standfirst stands
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentsOptions:
@@ -271,6 +273,15 @@ class _Page:
         )
 
     def _outside_the_body(self) -> None:
-        for index, inside in enumerate(self.inside):
-            if not inside and self.roles[index] is None:
+        """Label what the reader left out of a page's body, but for a standfirst above it."""
+        opening = next((i for i, inside in enumerate(self.inside) if inside), 0)
+        kinds = [role.kind if role else SegmentKind.BODY for role in self.roles]
+        title = kinds.index(SegmentKind.TITLE) if SegmentKind.TITLE in kinds else opening
+        for index, paragraph in enumerate(self.paragraphs):
+            if self.inside[index] or self.roles[index] is not None:
+                continue
+            near = title < index < min(opening, title + _STANDFIRST_REACH + 1)
+            if near and paragraph.prose:
+                self.roles[index] = Role(SegmentKind.BODY, "standfirst below the headline")
+            else:
                 self.roles[index] = Role(SegmentKind.BOILERPLATE, "outside the page's body")
