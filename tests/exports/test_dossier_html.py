@@ -11,10 +11,18 @@ from pathlib import Path
 import pytest
 
 from crosswitness.exports.check import read_page
-from crosswitness.exports.dossier_html import many, render
+from crosswitness.exports.dossier_html import _environment, many, render
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
-from crosswitness.model.annotation import Basis, Metadatum, Segment, SegmentKind, Sentence
+from crosswitness.model.annotation import (
+    Basis,
+    Metadatum,
+    Quotation,
+    QuotationKind,
+    Segment,
+    SegmentKind,
+    Sentence,
+)
 from crosswitness.model.layers import Layers
 from crosswitness.model.record import Entity
 from tests.exports.support import ORIGIN, MemoryStore, case
@@ -207,6 +215,41 @@ def test_templates_escape_everything() -> None:
 
 def _is_number(expression: str) -> bool:
     return bool(re.fullmatch(r"\s*(?:\w+\.){0,3}(?:tone|left|width)\s*|\s*place\s*", expression))
+
+
+def test_only_words_between_marks_are_printed_between_marks() -> None:
+    store = case()
+    assert 'class="cite q"' in page(store)
+    for identity in store.documents():
+        layers = store.layers(identity)
+        kinds = dict(layers.kinds)
+        kinds[Quotation] = tuple(
+            replace(q, kind=QuotationKind.INDIRECT) for q in layers.of(Quotation)
+        )
+        store.held[identity] = Layers(document=layers.document, kinds=kinds)
+    html = page(store)
+    assert 'class="cite q"' not in html
+    assert "in the report’s words" in html
+
+
+def test_times_of_day_name_their_zone_only_if_stated() -> None:
+    template = _environment().from_string("{{ day | date }}")
+    shown = {
+        "2031-03-03": "3 March 2031",
+        "2031-03-03T14:10+02:00": "3 March 2031, 14:10 UTC+02:00",
+        "2031-03-03T14:10:09Z": "3 March 2031, 14:10 UTC",
+        "2031-03-03T18:40": "3 March 2031, 18:40",
+        "soon": "soon",
+    }
+    for day, words in shown.items():
+        assert template.render(day=day) == words
+
+
+def test_unequal_figures_stand_together_in_order() -> None:
+    html = re.sub("<[^>]+>", " ", page())
+    part = html.split("Figures that are not equal")[1].split("Who carries what")[0]
+    assert part.index("14") < part.index("at least 17")
+    assert "a later report gives a higher figure" in part
 
 
 def test_plurals() -> None:

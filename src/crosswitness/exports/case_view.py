@@ -8,20 +8,21 @@ from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.story_view import Stories
 from crosswitness.exports.views import EntityView, FormView, IssueGroup, IssueView
 
-SHOWN_KINDS = ("person", "organisation", "government")
-"""Entities that get a card; the others are listed by name."""
+GROUPS = {"person": "people", "organisation": "bodies", "government": "bodies"}
+"""Kinds of entities that get a card; the others are listed by name."""
 
 
 def entities(
     dossier: Mapping[str, Any], stories: Stories, options: DossierOptions
-) -> tuple[Capped, Capped]:
-    """Return cards of people and bodies, and of everything else that is named."""
-    cards = [e for e in dossier["entities"] if e["kind"] in SHOWN_KINDS]
-    others = [e for e in dossier["entities"] if e["kind"] not in SHOWN_KINDS]
-    return (
-        Capped(tuple(_entity(e, stories) for e in cards[: options.entities]), len(cards)),
-        Capped(tuple(_entity(e, stories) for e in others[: options.entities]), len(others)),
-    )
+) -> dict[str, Capped]:
+    """Return ``people``, ``bodies`` and ``others``, those that most reports name first."""
+    groups: dict[str, list[Mapping[str, Any]]] = {"people": [], "bodies": [], "others": []}
+    for entity in dossier["entities"]:
+        groups[GROUPS.get(entity["kind"], "others")].append(entity)
+    return {
+        name: Capped(tuple(_entity(e, stories) for e in found[: options.entities]), len(found))
+        for name, found in groups.items()
+    }
 
 
 def _entity(entity: Mapping[str, Any], stories: Stories) -> EntityView:

@@ -7,6 +7,7 @@ style sheet and its one script, so that nothing else can run whatever a report h
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -40,7 +41,7 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
     citations = Citations(dossier["documents"], frozenset(shown))
     stories = Stories(dossier, citations, options)
     views = tuple(stories.view(story, number) for number, story in enumerate(shared.items, 1))
-    cards, others = case_view.entities(dossier, stories, options)
+    named = case_view.entities(dossier, stories, options)
     issues = case_view.issues(dossier, citations, options)
     whole = len(shown) <= options.full_texts
     reports = Reports(dossier, citations)  # last: it shows the places of what was cited
@@ -54,8 +55,7 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
             title=options.title or _title(dossier),
             stories=Capped(views, shared.total),
             singles=singles,
-            cards=cards,
-            others=others,
+            **named,
             issues=issues,
             pages=pages,
             whole=whole,
@@ -129,11 +129,16 @@ def _shown(value: object) -> object:
 
 
 def _date(value: str) -> str:
-    day, _, time = value.partition("T")
+    day, _, rest = value.partition("T")
+    time, zone = rest[:5], re.sub(r"^[\d:.]{0,20}", "", rest)
     try:
-        return in_words(day) + (f", {time}" if time else "")
+        return " ".join(filter(None, (in_words(day) + ("," if time else ""), time, _zone(zone))))
     except ModelError:
         return value
+
+
+def _zone(zone: str) -> str:
+    return "UTC" if zone in ("Z", "z", "+00:00") else f"UTC{zone}" if zone else ""
 
 
 def many(count: int, one: str, several: str = "") -> str:

@@ -7,6 +7,9 @@ from crosswitness.exports import wording
 from crosswitness.exports.citations import Citations, Cite
 from crosswitness.exports.views import Rendering, Saying, Source, Speaker
 
+INDIRECT = "indirect"
+"""Kind of quotations that stand without marks: the report's words, not the speaker's."""
+
 
 class Sayings:
     """Makes views of utterances from a decoded dossier."""
@@ -17,6 +20,9 @@ class Sayings:
             kind: {item["id"]: item for item in dossier[kind]}
             for kind in ("entities", "quotations")
         }
+        self._of_report: dict[str, list[Mapping[str, Any]]] = {}
+        for quotation in dossier["quotations"]:
+            self._of_report.setdefault(quotation["document"], []).append(quotation)
 
     def speaker(self, identity: str) -> Speaker:
         """Return an entity as a speaker."""
@@ -25,6 +31,23 @@ class Sayings:
             return Speaker(identity, "", ())
         offices = tuple(form["text"] for form in entity["titles"][:2])
         return Speaker(entity["name"], f"#e-{identity}", offices)
+
+    def quotation(self, evidence: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """Return the quotation that holds words of ``evidence``, or None."""
+        for quotation in self._of_report.get(evidence["document"], ()):
+            if _meet(quotation["evidence"], [evidence]):
+                return quotation
+        return None
+
+    def verbatim(self, evidence: Mapping[str, Any]) -> bool:
+        """Say whether the report prints these words between quotation marks."""
+        found = self.quotation(evidence)
+        return found is not None and found["kind"] != INDIRECT
+
+    def named(self, evidence: Mapping[str, Any]) -> Cite | None:
+        """Return the words by which the report names the source of these words, or None."""
+        found = self.quotation(evidence)
+        return self._one(found["speaker"]["source"]) if found is not None else None
 
     def saying(self, saying: Mapping[str, Any]) -> Saying:
         """Return the view of one utterance."""
@@ -74,6 +97,7 @@ class Sayings:
         mine = [q for q in quotations if _meet(q["evidence"], form["evidence"])]
         return Rendering(
             parts=tuple(self.citations.cite(part, marked) for part in parts),
+            verbatim=any(q["kind"] != INDIRECT for q in mine),
             chips=self.citations.by_report(form["evidence"]),
             sources=tuple(self._source(q) for q in sorted(mine, key=self._spot)),
         )
@@ -90,6 +114,8 @@ class Sayings:
                 self.citations.cite(e) for relay in quotation["relays"] for e in relay["source"]
             ),
             reason=speaker["reason"],
+            chip=self.citations.chip(quotation["document"]),
+            indirect=quotation["kind"] == INDIRECT,
         )
 
     def _one(self, evidence: list[Mapping[str, Any]]) -> Cite | None:

@@ -1,5 +1,6 @@
 """What the page shows of one story: nothing here that is not in the JSON."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -117,7 +118,9 @@ class Stories:
             kind=claim["kind"],
             words=self.citations.cite(first, clip=PASSAGE),
             label="" if saying else ": ".join(filter(None, (claim["subject"], claim["value"]))),
+            verbatim=self.sayings.verbatim(first),
             speakers=tuple(self.sayings.speaker(s) for s in saying["speakers"]) if saying else (),
+            source=self.sayings.named(first) if saying and not saying["speakers"] else None,
             cells=tuple(self._cell(carriers.get(document)) for document in documents),
             carriers=len(carriers),
             texts=claim["texts"],
@@ -167,7 +170,7 @@ class Stories:
         ordered = sorted(contrasts, key=lambda c: (VERDICTS.index(c["verdict"]), c["reason"]))
         known = self._by_id["claims"]
         claims = {c: known[c] for contrast in ordered for c in contrast["claims"] if c in known}
-        sides = sorted(claims.values(), key=lambda c: (-len(c["carriers"]), *self._first(c)))
+        sides = sorted(claims.values(), key=lambda c: (_number(c["value"]), *self._first(c)))
         return Difference(
             subject=contrasts[0]["subject"],
             verdicts=tuple(dict.fromkeys(c["verdict"] for c in ordered)),
@@ -212,6 +215,11 @@ def _grouped(items: Iterable[Any], keys: Any) -> dict[Any, list[Any]]:
         for key in keys(item):
             made.setdefault(key, []).append(item)
     return made
+
+
+def _number(value: str) -> float:
+    found = re.search(r"\d{1,15}(?:\.\d{1,6})?", value)
+    return float(found[0]) if found else 0.0
 
 
 def _shared(utterance: Mapping[str, Any]) -> bool:

@@ -27,13 +27,23 @@ class Source:
     cue: Cite | None
     relays: tuple[Cite, ...]
     reason: str
+    chip: Chip
+    indirect: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One wording: its words, the reports that print it, and how each names the source."""
+    """One wording: its words, the reports that print it, and how each names the source.
+
+    Attributes:
+        parts: The words.
+        verbatim: Whether a report prints them between quotation marks.
+        chips: The reports, each with its place.
+        sources: Whom each report gives it to.
+    """
 
     parts: tuple[Cite, ...]
+    verbatim: bool
     chips: tuple[Cite, ...]
     sources: tuple[Source, ...]
 
@@ -66,8 +76,10 @@ class ClaimRow:
     anchor: str
     kind: str
     words: Cite | None
+    verbatim: bool
     label: str
     speakers: tuple[Speaker, ...]
+    source: Cite | None
     cells: tuple[Cell, ...]
     carriers: int
     texts: int
