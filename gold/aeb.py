@@ -83,6 +83,6 @@ def score(gold: Path) -> list[Row]:
         row("shingle F1", f1, PEER),
         row("shingle precision", precision),
         row("shingle recall", recall),
-        row("ms per page", mean(spent)),
+        row("time per page, ms", mean(spent)),
         row("pages", len(spent)),
     ]

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crosswitness.model.document import OffsetMap
-from crosswitness.readers.decode import Decoded, declared_charset, decode, supported
+from crosswitness.readers.decode import Decoded, decode
 
 SINGLE = ["cp1252", "cp1251", "cp1256", "iso8859-2", "koi8-r", "cp874"]
 MULTI = ["gb18030", "big5hkscs", "cp932", "cp949", "euc_jp"]
@@ -112,43 +112,3 @@ def test_nul_and_lone_surrogates_are_replaced_one_for_one() -> None:
 def test_a_torn_utf16_unit_is_one_replacement() -> None:
     content = codecs.BOM_UTF16_BE + "ab".encode("utf-16-be") + b"\x00"
     assert decode(content).text == "ab\ufffd"
-
-
-@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-def test_utf16_without_a_mark_is_seen_by_its_zero_bytes(codec: str) -> None:
-    decoded = decode("The council met on Monday, twice.".encode(codec))
-    assert decoded.encoding == codec
-    assert decoded.doubts[0][0] == "R201"
-
-
-def test_an_undeclared_legacy_codec_is_guessed_with_a_doubt() -> None:
-    text = (
-        "Министр заявил журналистам, что переговоры в городе продолжатся в среду. "
-        "Стороны обсудят вопросы безопасности, торговли и восстановления дорог. "
-    )
-    decoded = decode(text.encode("cp1251"))
-    assert decoded.text == text
-    assert decoded.doubts[0][0] == "R201"
-
-
-def test_a_page_that_lies_about_utf8_is_read_as_utf8() -> None:
-    decoded = decode("Überfall – „nein“".encode(), "iso-8859-1")
-    assert (decoded.text, decoded.doubts[0][0]) == ("Überfall – „nein“", "R204")
-
-
-@pytest.mark.parametrize(
-    ("head", "label"),
-    [
-        (b'<html><meta charset="windows-1251">', "windows-1251"),
-        (b'<META http-equiv=x content="text/html; charset=ISO-8859-2">', "ISO-8859-2"),
-        (b'<?xml version="1.0" encoding="koi8-r"?><html>', "koi8-r"),
-        (b"<html><p>charset=koi8-r</p>", ""),
-    ],
-)
-def test_the_declared_charset(head: bytes, label: str) -> None:
-    assert declared_charset(head) == label
-
-
-@pytest.mark.parametrize("label", ["utf-7", "rot13", "unicode_escape", "idna", "no-such", "a\x00b"])
-def test_dangerous_and_unknown_codecs_are_not_supported(label: str) -> None:
-    assert supported(label) == ""

@@ -36,7 +36,7 @@ class BodyOptions:
     """
 
     characters: int = 5_000_000
-    tags: int = 60_000
+    tags: int = 30_000
     attributes: int = 5_000
     depth: int = 240
     block_characters: int = 80

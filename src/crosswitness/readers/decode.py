@@ -1,10 +1,6 @@
-"""Bytes to text: which codec, decoded once, with a map from every code point to its bytes.
+"""Bytes to text, decoded once, with a map from every code point to its bytes.
 
-The codec is, in this order: the byte order mark; what the page declares; UTF-8 where the bytes are
-valid; else a guess, which is a doubt. Declared legacy codecs give way to UTF-8 where the bytes are
-valid UTF-8 beyond ASCII, because pages lie and valid UTF-8 is hardly ever an accident. Labels
-follow the WHATWG Encoding Standard: ``iso-8859-1`` is read as ``cp1252``, ``gb2312`` as
-``gb18030``.
+A byte order mark tells the codec, else `encodings.choose_encoding` does.
 
 Nothing is trimmed, no line end is translated. Three kinds of code points cannot be kept, because
 databases and JSON writers break on them, and each becomes one U+FFFD: NUL, a lone surrogate, and
@@ -19,6 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from crosswitness.readers.encodings import MULTI_BYTE, SINGLE_BYTE, choose_encoding
+
 Run = tuple[int, int, int, int]
 """``(text_start, byte_start, length, width)`` of `model.document.OffsetMap`."""
 
@@ -31,47 +29,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_STANDS_FOR = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-    "utf-16": "utf-8",  # a declaration that could be read as ASCII is not in UTF-16
-    "utf-16-le": "utf-8",
-    "utf-16-be": "utf-8",
-    "utf-8-sig": "utf-8",
-}
-_SINGLE_BYTE = frozenset(
-    [f"cp125{n}" for n in range(9)]
-    + [f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)]
-    + ["koi8-r", "koi8-u", "cp866", "cp874", "mac-roman", "mac-cyrillic"]
-)
-_MULTI_BYTE = frozenset(["gb18030", "big5hkscs", "cp932", "cp949", "euc_jp"])
-_GUESSES = [
-    "cp1252",
-    "cp1251",
-    "cp1256",
-    "cp1250",
-    "cp1253",
-    "cp1254",
-    "cp1255",
-    "koi8_r",
-    "gb18030",
-    "big5",
-    "cp932",
-    "euc_jp",
-    "cp949",
-]
-_GUESS_SAMPLE = 65_536  # bytes; a guess does not get better with more
-
 _KEPT_OUT = re.compile("[\x00\ud800-\udfff]")
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 # Undecodable bytes stand as lone low surrogates (PEP 383) until they become U+FFFD.
 _WIDTHS = {
     "utf-8": re.compile(
@@ -81,12 +39,6 @@ _WIDTHS = {
     # The number of the last group is the width.
     "utf-16": re.compile("()([\x00-\uffff]+)|()([\U00010000-\U0010ffff]+)"),
 }
-_DECLARED = re.compile(rb"""charset\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:\-]{2,40})""", re.I)
-_XML_DECLARED = re.compile(
-    rb"""^\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([A-Za-z0-9_.:\-]{2,40})"""
-)
-_META_WITHIN = 4096  # the standard looks at 1,024 bytes; pages with long heads need more
-_META = re.compile(rb"<meta[^>]{0,1000}>", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +63,7 @@ def decode(content: bytes, declared: str = "") -> Decoded:
 
     Args:
         content: The bytes, whole.
-        declared: The charset that the page declares (`declared_charset`), or ``""``.
+        declared: The charset that the page declares (`encodings.declared_charset`), or ``""``.
 
     Returns:
         Text, codec, runs and doubts; the same for the same arguments in every run.
@@ -119,7 +71,7 @@ def decode(content: bytes, declared: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode_as(content, encoding, len(mark), ())
-    encoding, doubts = _choose(content, declared)
+    encoding, doubts = choose_encoding(content, declared)
     return _decode_as(content, encoding, 0, doubts)
 
 
@@ -129,98 +81,16 @@ def decode_utf8(content: bytes) -> Decoded:
     return _decode_as(content, "utf-8", len(codecs.BOM_UTF8) if mark else 0, ())
 
 
-def declared_charset(content: bytes) -> str:
-    """Return the charset label in the XML declaration or the first ``<meta>`` tags, or ``""``."""
-    head = content[:_META_WITHIN]
-    xml = _XML_DECLARED.match(head)
-    if xml:
-        return xml[1].decode("ascii")
-    for tag in _META.finditer(head):
-        found = _DECLARED.search(tag[0])
-        if found:
-            return found[1].decode("ascii")
-    return ""
-
-
-def supported(label: str) -> str:
-    """Return Python's name of the codec that ``label`` stands for, or ``""`` if it is not read."""
-    try:
-        name = codecs.lookup(label).name
-    except (LookupError, ValueError):
-        return ""
-    name = _STANDS_FOR.get(name, name)
-    return name if name == "utf-8" or name in _SINGLE_BYTE or name in _MULTI_BYTE else ""
-
-
-def _choose(content: bytes, declared: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    wide = unmarked_utf16(content)
-    if wide:
-        return wide, (("R201", f"no byte order mark; the pattern of zero bytes means {wide}"),)
-    name = supported(declared)
-    valid = _is_valid(content, "utf-8")
-    beyond = _BEYOND_ASCII.search(content) is not None
-    if valid and (not beyond or name in {"", "utf-8"}):
-        return "utf-8", ()
-    if valid:
-        return "utf-8", (("R204", f"declares {declared} but its bytes are valid UTF-8"),)
-    if name not in {"", "utf-8"} and _is_valid(content, name):
-        return name, ()
-    if _nearly_utf8(content):
-        return "utf-8", ()
-    if name not in {"", "utf-8"}:
-        return name, ()
-    return _guess(content)
-
-
-def _is_valid(content: bytes, encoding: str) -> bool:
-    try:
-        codecs.decode(content, encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def unmarked_utf16(content: bytes) -> str:
-    """Tell UTF-16 without a mark by zero bytes that all stand on one side, or ``""``."""
-    sample = content[:4096]
-    if len(content) % 2 or len(sample) < 8:
-        return ""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    enough = len(sample) // 20  # a tenth of the pairs: spaces and punctuation in any script
-    if odd > enough and not even and _is_valid(content, "utf-16-le"):
-        return "utf-16-le"
-    if even > enough and not odd and _is_valid(content, "utf-16-be"):
-        return "utf-16-be"
-    return ""
-
-
-def _nearly_utf8(content: bytes) -> bool:
-    """Say whether valid sequences of several bytes outnumber invalid bytes two to one."""
-    text = content.decode("utf-8", "surrogateescape")
-    invalid = len(re.findall("[\udc80-\udcff]", text))
-    valid = len(re.findall("[^\x00-\x7f\udc80-\udcff]", text))
-    return valid >= 2 * invalid
-
-
-def _guess(content: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(content[:_GUESS_SAMPLE], cp_isolation=_GUESSES).best()
-    name = supported(best.encoding) if best else ""
-    name = name or "cp1252"
-    return name, (("R201", f"the encoding is not stated; {name} is a guess"),)
-
-
 def _decode_as(
     content: bytes, encoding: str, skip: int, doubts: tuple[tuple[str, str], ...]
 ) -> Decoded:
     if encoding.startswith(("utf-16", "utf-32")):
         raw, runs = _decode_wide(content, encoding, skip)
-    elif encoding in _MULTI_BYTE:
+    elif encoding in MULTI_BYTE:
         raw, runs = _decode_multi_byte(content, encoding)
     else:
         raw = content[skip:].decode(encoding, "surrogateescape")
-        whole = encoding in _SINGLE_BYTE or raw.isascii()
+        whole = encoding in SINGLE_BYTE or raw.isascii()
         runs = ((0, skip, len(raw), 1),) if whole else _measure(raw, "utf-8", skip)
     text = _KEPT_OUT.sub(REPLACEMENT, raw)
     return Decoded(

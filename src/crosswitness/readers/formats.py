@@ -13,7 +13,8 @@ from crosswitness.model.errors import ReadError, VerifyError
 from crosswitness.model.issue import Issue
 from crosswitness.pipeline.ports import Unit
 from crosswitness.readers.archive import member_bytes
-from crosswitness.readers.decode import decode, unmarked_utf16
+from crosswitness.readers.decode import decode
+from crosswitness.readers.encodings import unmarked_utf16
 from crosswitness.readers.html import read_html, visible_text
 from crosswitness.readers.jsonl import lines, read_jsonl, text_of_line
 from crosswitness.readers.text import read_text

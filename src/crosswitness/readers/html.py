@@ -7,7 +7,8 @@ from crosswitness.model.errors import ReadError
 from crosswitness.model.issue import Issue
 from crosswitness.pipeline.ports import Unit
 from crosswitness.readers.body import BodyOptions, find_body
-from crosswitness.readers.decode import declared_charset, decode
+from crosswitness.readers.decode import decode
+from crosswitness.readers.encodings import declared_charset
 from crosswitness.readers.page_metadata import given_by
 from crosswitness.readers.units import (
     doubt,

@@ -24,6 +24,8 @@ BLOCKS = frozenset(_BLOCK_NAMES.split())
 _LINES = frozenset(["br", "td", "th"])
 _ASIDE = frozenset(["nav", "footer", "aside", "form", "menu", "dialog", "button"])
 _HEAD = frozenset(["meta", "link", "html", "time", "title", "script"])
+_NO_DEPTH = VOID | frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
+# Elements that the next of their kind ends: their end tags are often left out.
 _SPACES = " \t\n\r\f"
 _SPECIAL = re.compile(
     r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?"
@@ -127,11 +129,10 @@ class _Flow:
         self._nest(tag)
 
     def _nest(self, tag: Tag) -> None:
-        if tag.name in VOID:
-            return
         step = -1 if tag.closing else 1
-        self.depth = max(0, self.depth + step)
-        self.page.depth = max(self.page.depth, self.depth)
+        if tag.name not in _NO_DEPTH:
+            self.depth = max(0, self.depth + step)
+            self.page.depth = max(self.page.depth, self.depth)
         if tag.name == "pre":
             self.pre = max(0, self.pre + step)
         if tag.name in _ASIDE:
