@@ -35,6 +35,23 @@ READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 DEFINITE = 10
 """Up to this number "the two sides" points back at things known and states no figure."""
 
+TIMES = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "time",
+    ]
+)
+"""Nouns of durations, which are time expressions, and of repetitions ("three times")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantitiesOptions:
@@ -95,6 +112,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’-]*\s$")
+_CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ -]$")  # "NGC 346"
 _STREET = re.compile(
     r"\s(?:[A-Z][\w’'.]*\s){1,3}(?:Street|Road|Avenue|Lane|Square|Drive|Boulevard|St|Ave|Rd)\b"
 )
@@ -119,7 +137,7 @@ def _quantity(
     if _ORDINAL_AFTER.match(text, number.end):
         return None
     what = counted(text, number, limits)
-    if not (what.noun or what.unit or what.state):
+    if not (what.noun or what.unit or what.state) or what.noun in TIMES:
         return None
     if not _is_figure(number, what, lead, options):
         return None
@@ -144,15 +162,17 @@ def _is_figure(number: FoundNumber, what: Counted, lead: str, options: Quantitie
     if one and not number.digits and not what.unit:
         return options.ones or bool(what.state)
     if number.digits and not what.unit:
-        if _is_year(number) and not what.noun:
+        if _is_year(number) and not what.state:
             return False
-        if not what.noun and not what.state and _NAME.search(lead):
+        if _CODE.search(lead) or (not (what.noun or what.state) and _NAME.search(lead)):
             return False
     return True
 
 
 def _is_year(number: FoundNumber) -> bool:
-    return number.low is not None and 1000 <= number.low <= 2100
+    """Say whether bare digits may be a year: news writes a count of that size "2,000"."""
+    bare = number.start == number.number[0]
+    return bare and number.low is not None and 1900 <= number.low <= 2100
 
 
 def _age(layers: Layers, number: FoundNumber, end: int) -> Quantity:

@@ -159,6 +159,11 @@ def _apply(made: FoundNumber, bound: str) -> FoundNumber:
     if bound == "at most":
         return replace(made, low=None, bound=Bound.AT_MOST)
     if bound == "nearly":
-        return replace(made, low=round(low * (1 - TOLERANCE), 6), bound=Bound.ABOUT)
-    low, high = round(low * (1 - TOLERANCE), 6), round(high * (1 + TOLERANCE), 6)
+        return replace(made, low=_clean(low * (1 - TOLERANCE)), bound=Bound.ABOUT)
+    low, high = _clean(low * (1 - TOLERANCE)), _clean(high * (1 + TOLERANCE))
     return replace(made, low=low, high=high, bound=Bound.ABOUT)
+
+
+def _clean(value: float) -> float:
+    """Return a value without the noise of binary fractions."""
+    return float(f"{value:.12g}")

@@ -50,7 +50,7 @@ def _state_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"to\ hospital", r"to\s(?:(?:the|a|an|area|local|two|three|several|nearby)\s)?hospital"
     )
     after = (
-        rf"(?:\s(?:more|others?))?,?\s(?:of\s(?:whom|them|which|those)\s)?"
+        rf"(?:\s(?:more|others?))?(?:,(?=\sof\s))?\s(?:of\s(?:whom|them|which|those)\s)?"
         rf"(?:(?P<aux>{_AUXILIARY})\s)?(?:{_ADVERB}\s){{0,3}}(?P<state>{words})\b"
     )
     lead = r"(?:the|a|an|some|another|of|all|its|up|many|with|least|and|some)"

@@ -146,3 +146,24 @@ _SCORE = re.compile(r"\b(?:ratio|score|verse|won|lost|beat)\b.{0,20}$", re.IGNOR
 def is_score(around: Around, number: Token) -> bool:
     """Say whether a ``3:10`` is a score, a ratio or a verse."""
     return bool(_SCORE.search(around.text[max(0, number.start - 30) : number.start]))
+
+
+_TITLE_BEFORE = re.compile(r"[A-Z][\w.’']{1,20} $")
+
+
+def is_title_word(around: Around, word: Token) -> bool:
+    """Say whether a capitalised "Today" belongs to a name ("Ruritania Today")."""
+    words = around.text[word.start : word.end]
+    before = around.text[max(0, word.start - 24) : word.start]
+    return words.istitle() and bool(_TITLE_BEFORE.search(before))
+
+
+_NAME_NEXT = re.compile(r"(?:,? [A-Z“\"]|['’]s )")
+_ADJECTIVE_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+(?:an|ish|ese|ench|i)|business|state-run|the) $")
+
+
+def is_newspaper(around: Around, word: Token) -> bool:
+    """Say whether "daily" or "weekly" is a newspaper ("the Ruritanian daily")."""
+    after = _NAME_NEXT.match(around.text, word.end)
+    before = around.text[max(0, word.start - 24) : word.start]
+    return after is not None or bool(_ADJECTIVE_BEFORE.search(before))

@@ -27,6 +27,8 @@ def yesterday(match: Match, around: context.Around) -> FoundDate | None:
     word, part, relation = first(match, "y"), first(match, "P"), first(match, "B")
     if word is None:
         return None
+    if len(match) == 1 and context.is_title_word(around, word):
+        return None
     shift = int(word.value)
     if relation is not None:
         if match[0].letter != "t" or match[1].value != "day" or not shift:
@@ -118,6 +120,8 @@ def every(match: Match, around: context.Around) -> FoundDate | None:
     """``every day``, ``weekly``."""
     word = match[-1]
     if word.letter == "q":
+        if context.is_newspaper(around, word):
+            return None
         timex = word.value
     elif word.letter in "UVH":
         timex = length(pieces.count(match) or 1, word)

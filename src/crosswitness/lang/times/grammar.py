@@ -8,7 +8,7 @@ import re
 
 _STAGE = r"(?:t?e-?(?:ft?|it?)?)"  # "early", "the end of", "mid-"
 _COUNT = r"(?:k?cf?|C-?C?|[DN])"  # "two", "twenty-five", "a few", "a couple of", "14"
-_NAMED_DAY = r"(?:[Ww]\.?,?)?"
+_NAMED_DAY = r"(?:h?[Ww]\.?,?)?"
 _DAY_PART = r"(?:t?e?Pf)?"  # "the early morning of"
 _YEAR = r"(?:\.?,?f?Y|\.?'[ND])"
 _OF_YEAR = r"(?:,?f?t?[Lnh]U)"  # "last year" after a month or a day
