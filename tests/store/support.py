@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-from tests.support import document
-
 from crosswitness.model.document import Document
 from crosswitness.store.database import Database
 from crosswitness.store.intake import UnitRead
 from crosswitness.store.sqlite import SqliteStore
+from tests.support import document
 
 
 def unit(name: str, *documents: Document) -> UnitRead:
-    return UnitRead(unit=name, fingerprint=f"f-{name}", documents=documents)
+    return UnitRead(unit=name, fingerprint=f"f-{name}", documents=documents, read=len(documents))
 
 
 def store(folder: Path, *texts: str) -> SqliteStore:

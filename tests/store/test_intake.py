@@ -1,19 +1,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+from crosswitness.store.intake import fold
 from tests.store.support import store, unit
 from tests.support import document
-
-from crosswitness.store.intake import fold
 
 
 def test_read_is_stored_and_duplicate_and_quarantined(tmp_path: Path):
     made = store(tmp_path, "One report.", "Another report.")
     same = document("One report.", outlet="Outlet 0")
-    made.intake.save([unit("copy.txt", same), replace(unit("bad.png"), quarantined=1)])
+    made.intake.save([unit("copy.txt", same), replace(unit("bad.png"), read=1, quarantined=1)])
     counts = made.intake.counts()
     assert (counts.read, counts.stored, counts.duplicate, counts.quarantined) == (4, 2, 1, 1)
-    assert counts.read == counts.stored + counts.duplicate + counts.quarantined
+    assert counts.holds
+    made.intake.save([replace(unit("lost.txt"), read=1)])
+    assert not made.intake.counts().holds
 
 
 def test_the_first_name_speaks_for_a_duplicate_in_whatever_order(tmp_path: Path):

@@ -2,14 +2,14 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.pipeline.support import Silence, stages
-from tests.store.support import store
 
 from crosswitness.engines.serial import Serial
 from crosswitness.model.annotation import Mention
 from crosswitness.model.record import Entity
 from crosswitness.pipeline.plan import make_plan
 from crosswitness.pipeline.run import run
+from tests.pipeline.support import Silence, stages
+from tests.store.support import store
 
 PLAN = make_plan(stages())
 TEXTS = ("Anna met Bertil\nno doubt", "Bertil saw Anna", "Cesar slept")

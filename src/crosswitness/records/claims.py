@@ -113,9 +113,10 @@ def _figure_claims(material: Material, story: Story, texts: Texts) -> Iterator[C
 def subject_of(quantity: Quantity) -> str:
     """Return what is counted, for comparison: noun, state and unit (``"fighter killed"``).
 
-    An amount of money or a distance without a noun says too little to be compared: ``""``.
+    An amount of money or a distance without a noun says too little to be compared, and an age
+    belongs to somebody: ``""``.
     """
-    if not quantity.noun:
+    if not quantity.noun or quantity.noun == "age":
         return ""
     return " ".join(part for part in (quantity.noun, quantity.state, quantity.unit) if part)
 

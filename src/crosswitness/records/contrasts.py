@@ -1,7 +1,8 @@
 """Figures of one story that are not equal: first form, numbers with their noun.
 
 Two figures stand against each other only when they count the same noun in the same state in
-one story, each of their reports gives one value for it, and their sentences share rare words.
+one story, each of their reports gives one value for it, and the sentences around them share
+rare words.
 No entailment is guessed: intervals either meet or do not.
 """
 
@@ -29,21 +30,23 @@ class ContrastsOptions:
     """When two figures are compared.
 
     Attributes:
-        shared: Least idf weight of the stems that both sentences share, the noun and state
-            left out; about two middling words.
+        shared: Least idf weight of the stems that both surroundings share, the noun and state
+            left out; about three middling words.
+        stateless: The same for a noun without a state ("60 people"), which says less.
     """
 
-    shared: float = 6.0
+    shared: float = 10.0
+    stateless: float = 40.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
-    """A claim's figure in one report."""
+    """A claim's figure: as its first report has it, and what stands around it in each."""
 
     claim: Claim
     quantity: Quantity
     published: str
-    stems: frozenset[str]
+    surroundings: tuple[frozenset[str], ...]
 
 
 def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Issue]:
@@ -78,35 +81,45 @@ def _subjects(material: Material, story: Story) -> Iterator[list[_Side]]:
 
 
 def _side(material: Material, claim: Claim, alone: set[str]) -> _Side | None:
+    found: list[tuple[str, Quantity, frozenset[str]]] = []
     for carrier in claim.carriers:
         if carrier.document in alone:
             layers = material.layers(carrier.document)
             quantity = next(q for q in layers.of(Quantity) if q.extent == carrier.places[0])
             published = layers.metadata("published")
-            return _Side(
-                claim=claim,
-                quantity=quantity,
-                published=published.value if published else "",
-                stems=_context(layers, quantity),
-            )
-    return None
+            day = published.value[:10] if published else ""
+            found.append((day, quantity, _context(layers, quantity)))
+    if not found:
+        return None
+    days = sorted(day for day, _, _ in found if day)
+    return _Side(
+        claim=claim,
+        quantity=found[0][1],
+        published=days[0] if days else "",
+        surroundings=tuple(stems for _, _, stems in found),
+    )
 
 
 def _context(layers: Layers, quantity: Quantity) -> frozenset[str]:
-    """Return the stems of the sentence around a figure, the counted thing left out."""
-    around = next(
-        (s.extent for s in layers.of(Sentence) if s.extent.overlap(quantity.extent)),
-        quantity.extent,
-    )
+    """Return the stems of the figure's sentence and its neighbours, the counted thing left out.
+
+    "12 people were killed" says nothing of where; the sentence before it does.
+    """
+    sentences = layers.of(Sentence)
+    at = next((n for n, s in enumerate(sentences) if s.extent.overlap(quantity.extent)), None)
+    around = [quantity.extent]
+    if at is not None:
+        around = [s.extent for s in sentences[max(0, at - 1) : at + 2]]
     own = {stem(word) for word in (quantity.noun, quantity.state) if word}
-    found = words(layers.document.text, around.start, around.end)
+    found = words(layers.document.text, around[0].start, around[-1].end)
     return frozenset(stem(word.folded) for word in found if not word.folded.isdigit()) - own
 
 
 def _contrast(
     story: Story, left: _Side, right: _Side, options: ContrastsOptions
 ) -> Contrast | None:
-    if sum(idf(word) for word in left.stems & right.stems) < options.shared:
+    least = options.shared if left.quantity.state else options.stateless
+    if _shared(left, right) < least:
         return None
     verdict, reason = _verdict(left, right)
     places: tuple[Span, ...] = tuple(sorted({*left.claim.members, *right.claim.members}))
@@ -122,12 +135,21 @@ def _contrast(
     )
 
 
+def _shared(left: _Side, right: _Side) -> float:
+    """Return the weight of the stems around both figures, in the two reports nearest to it."""
+    return max(
+        sum(idf(word) for word in one & two)
+        for one in left.surroundings
+        for two in right.surroundings
+    )
+
+
 def _verdict(left: _Side, right: _Side) -> tuple[Verdict, str]:
     one, two = left.claim.value, right.claim.value
     if _meet(left.quantity, right.quantity):
         return Verdict.FINER, f"“{one}” and “{two}” can both be true"
     early, late = sorted((left, right), key=lambda side: side.published)
-    before, after = early.published[:10], late.published[:10]
+    before, after = early.published, late.published
     if before and before < after and _top(late.quantity) > _top(early.quantity):
         figures = f"{after} gives “{late.claim.value}”, that of {before} “{early.claim.value}”"
         return Verdict.UPDATE, f"the report of {figures}"

@@ -33,6 +33,7 @@ class Database:
         """
         if readonly and not path.is_file():
             raise CaseError(f"{path.name}: no database yet, run `crosswitness run` first")
+        self._readonly = readonly
         uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
         try:
             self.connection = sqlite3.connect(uri, uri=True, isolation_level=None)
@@ -59,7 +60,8 @@ class Database:
         self.connection.execute("COMMIT")
 
     def close(self) -> None:
-        """Close the file, its write-ahead log emptied into it."""
-        self.connection.execute("PRAGMA optimize")
-        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Close the file; a writer empties its write-ahead log into it."""
+        if not self._readonly:
+            self.connection.execute("PRAGMA optimize")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.connection.close()

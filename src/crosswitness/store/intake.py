@@ -21,13 +21,15 @@ class UnitRead:
         unit: Path below ``sources/``, with ``!member`` for a member of an archive.
         fingerprint: Digest of its bytes and of what is said about it.
         documents: The documents in it.
+        read: Reports that it claims to hold.
         issues: What was odd or could not be read.
-        quarantined: Parts that could not be read.
+        quarantined: Reports that could not be read.
     """
 
     unit: str
     fingerprint: str
     documents: tuple[Document, ...]
+    read: int
     issues: tuple[Issue, ...] = ()
     quarantined: int = 0
 
@@ -37,7 +39,7 @@ class Counts:
     """The sum that must hold: read = stored + duplicate + quarantined.
 
     Attributes:
-        read: Reports found in all units.
+        read: Reports that all units claim to hold.
         stored: Reports kept as documents.
         duplicate: Reports with the same outlet and text as another.
         quarantined: Reports or files that could not be read.
@@ -47,6 +49,11 @@ class Counts:
     stored: int
     duplicate: int
     quarantined: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing got lost."""
+        return self.read == self.stored + self.duplicate + self.quarantined
 
 
 class IntakeBook:
@@ -76,16 +83,12 @@ class IntakeBook:
     def counts(self) -> Counts:
         """Return the sums over all units."""
         connection = self._database.connection
-        units, quarantined = connection.execute(
-            "SELECT COALESCE(SUM(stored + duplicate), 0), COALESCE(SUM(quarantined), 0) FROM intake"
+        read, kept, quarantined = connection.execute(
+            "SELECT COALESCE(SUM(read), 0), COALESCE(SUM(documents), 0), "
+            "COALESCE(SUM(quarantined), 0) FROM intake"
         ).fetchone()
         stored = connection.execute("SELECT COUNT(*) FROM document").fetchone()[0]
-        return Counts(
-            read=units + quarantined,
-            stored=stored,
-            duplicate=units - stored,
-            quarantined=quarantined,
-        )
+        return Counts(read=read, stored=stored, duplicate=kept - stored, quarantined=quarantined)
 
     def issues(self) -> list[Issue]:
         """Return the issues of all units."""
@@ -95,14 +98,13 @@ class IntakeBook:
 
 def _save(connection: sqlite3.Connection, result: UnitRead) -> None:
     connection.execute("DELETE FROM intake WHERE unit = ?", (result.unit,))
-    distinct = {document.id for document in result.documents}
     connection.execute(
         "INSERT INTO intake VALUES (?, ?, ?, ?, ?, ?)",
         (
             result.unit,
             result.fingerprint,
-            len(distinct),
-            len(result.documents) - len(distinct),
+            result.read,
+            len(result.documents),
             result.quarantined,
             json.dumps([encode(issue) for issue in result.issues], ensure_ascii=False),
         ),

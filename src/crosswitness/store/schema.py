@@ -10,11 +10,11 @@ VERSION = 1
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE intake (          -- one row for every unit that was read: a file or a member of one
+CREATE TABLE intake (          -- one row for every file that was read
   unit TEXT PRIMARY KEY,
   fingerprint TEXT NOT NULL,   -- digest of its bytes and of what is said about it
-  stored INTEGER NOT NULL,
-  duplicate INTEGER NOT NULL,
+  read INTEGER NOT NULL,       -- reports that it claims to hold
+  documents INTEGER NOT NULL,  -- reports that were read from it
   quarantined INTEGER NOT NULL,
   issues TEXT NOT NULL         -- JSON
 ) STRICT, WITHOUT ROWID;
