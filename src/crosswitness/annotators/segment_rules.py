@@ -140,9 +140,9 @@ def is_product(paragraph: Paragraph) -> bool:
 def is_headline(paragraph: Paragraph) -> bool:
     """Say whether a line could be a headline: not long, and no full stop at its end."""
     count, folded = len(paragraph.words), paragraph.folded.rstrip("\"'")
-    if paragraph.closed and not (count <= 20 and folded.endswith(("?", "!", "...", "…"))):
+    if paragraph.closed and not (count <= 24 and folded.endswith(("?", "!", "...", "…"))):
         return False
-    if folded.endswith((":", ",", ";")) or dateline_end(paragraph.text, first=False):
+    if folded.endswith((":", ",")) or dateline_end(paragraph.text, first=False):
         return False
     return 1 <= count <= 32 and len(paragraph.text) <= 240
 

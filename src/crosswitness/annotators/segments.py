@@ -172,14 +172,17 @@ class _Page:
         if len(self.paragraphs) < 2:
             return None
         head = self.paragraphs[0]
-        follower = next((p for p in self.paragraphs[1:] if p.prose), None)
-        if follower is None or len(head.words) < 3 or not head.gap:
+        following = [p for p in self.paragraphs[1:8] if p.prose][:3]
+        if not following or len(head.words) < 3 or not head.gap:
             return None
         role = self.roles[0]
         if role is None:
-            # Headlines that end with a full stop are short; first paragraphs seldom are.
-            short = len(head.words) <= 16 and len(follower.words) > len(head.words)
-            return 0 if short and "\n" not in head.text else None
+            # Headlines that end with a full stop are short or written in capitals; first
+            # paragraphs seldom are, and seldom shorter than the second.
+            count = len(head.words)
+            short = count <= 18 or (count <= 28 and head.capitals() >= 0.6)
+            shorter = count < max(len(paragraph.words) for paragraph in following)
+            return 0 if short and shorter and "\n" not in head.text else None
         linked = role.rule == "link to other reports" and len(head.words) >= 5
         return 0 if linked else None
 
@@ -254,23 +257,19 @@ class _Page:
 
     def _comments(self, start: int) -> None:
         """Label what follows the comment form, where most of the text stands above it."""
+        lengths = [
+            0 if role else len(paragraph.text)
+            for paragraph, role in zip(self.paragraphs, self.roles, strict=True)
+        ]
+        above, total = sum(lengths[:start]), sum(lengths)
         for index in range(start, len(self.paragraphs)):
+            above += lengths[index]
             role = self.roles[index]
-            if role is None or role.kind is not SegmentKind.COMMENT:
-                continue
-            if self._text_length(0, index) < self._text_length(index, len(self.paragraphs)):
-                continue
-            for later in range(index + 1, len(self.paragraphs)):
-                if self.roles[later] is None and not (self.body and self.inside[later]):
-                    self.roles[later] = Role(SegmentKind.COMMENT, "below the comment form")
-            return
-
-    def _text_length(self, start: int, stop: int) -> int:
-        return sum(
-            len(self.paragraphs[index].text)
-            for index in range(start, stop)
-            if self.roles[index] is None
-        )
+            if role and role.kind is SegmentKind.COMMENT and 2 * above >= total:
+                for later in range(index + 1, len(self.paragraphs)):
+                    if self.roles[later] is None and not (self.body and self.inside[later]):
+                        self.roles[later] = Role(SegmentKind.COMMENT, "below the comment form")
+                return
 
     def _outside_the_body(self) -> None:
         """Label what the reader left out of a page's body, but for a standfirst above it."""

@@ -10,9 +10,9 @@ _TITLE_WORDS = (
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 _PART = (
     r"(?:[A-ZÀ-Þ][\w’'.-]{0,24}|al-[A-Z]\w{1,20}"
-    r"|(?:al|bin|ibn|van|von|de|der|den|da|del|la|el|abu) (?=[A-Z]))"
+    r"|(?:al|bin|ibn|van|von|de|der|den|da|del|la|el|abu)(?= [A-Z]))"
 )
-_NAME = rf"{_PART}(?:[ \u00a0]{{0,2}}{_PART}){{0,5}}"
+_NAME = rf"{_PART}(?:[ \u00a0]{{1,2}}{_PART}){{0,5}}"
 _BY = re.compile(
     r"(?:(?:written|writing|posted|reported|reporting|published|story|text|words|report|article"
     r"|analysis|opinion)"

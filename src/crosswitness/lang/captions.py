@@ -60,9 +60,9 @@ _NAME_AND_OUTLET = re.compile(r"^(?:[A-Z][\w.’'-]{1,20} ?){2,3}/ ?(?:[A-Z][\w.
 _SPEECH = re.compile(r"[“\"«]|\b(?:said|told|added|according to|says)\b")
 
 _PHOTO_WORD = re.compile(
-    r"(?:photo|image|picture|courtesy|credit|source|file|illustration|handout)\b"
+    r"(?:photo|image|picture|credit|source|illustration)s?(?::| by | courtesy| credit| via )"
+    r"|(?:courtesy|handout|file photo|file picture)\b"
 )
-
 _CREDIT_REACH = 130  # characters at the end of a paragraph in which a credit stands
 
 LONGEST_CAPTION = 90

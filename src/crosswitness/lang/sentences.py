@@ -12,7 +12,8 @@ from functools import cache
 from crosswitness.lang.tables import rows
 
 _STOP = re.compile(
-    r"(?P<stop>[.!?…。؟]+)(?P<close>[\"'”’»)\]*]{0,4}(?: ?\[\d{1,3}\]){0,3})(?P<space>\s+)"
+    r"(?<![.!?…。؟])(?P<stop>[.!?…。؟]++)"
+    r"(?P<close>[\"'”’»)\]*]{0,4}(?: ?\[\d{1,3}\]){0,3})(?P<space>\s++)"
     r"(?P<open>[\"'“‘«(\[*•–—-]{0,3}\s?)(?P<next>\S)"
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"“”'‘’«»—–/]+$")
