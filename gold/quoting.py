@@ -1,11 +1,13 @@
-"""A text read by the annotators up to attributions, for the quotation scorers."""
+"""A text read by the built-in annotators up to attributions, for the quotation scorers."""
 
-from collections.abc import Iterable, Iterator
-
-from crosswitness.annotators import attributions, mentions, quotations, segments, sentences
-from crosswitness.model.annotation import Annotation
 from crosswitness.model.document import Document, OffsetMap, SourceFile, document_id
 from crosswitness.model.layers import Layers
+from crosswitness.pipeline.annotate import annotate
+from crosswitness.pipeline.builtin import ANNOTATORS
+
+_NEEDED = frozenset(
+    ("segments", "language", "sentences", "mentions", "chains", "quotations", "attributions")
+)
 
 
 def document(text: str) -> Document:
@@ -21,13 +23,5 @@ def document(text: str) -> Document:
 
 def read(text: str) -> Layers:
     """Return the layers of ``text`` with quotations and attributions."""
-    layers = Layers(document=document(text))
-    layers = layers.adding(_made(segments.annotate(layers, segments.SegmentsOptions())))
-    layers = layers.adding(_made(sentences.annotate(layers, sentences.SentencesOptions())))
-    layers = layers.adding(_made(mentions.annotate(layers, mentions.MentionsOptions())))
-    layers = layers.adding(_made(quotations.annotate(layers, quotations.QuotationsOptions())))
-    return layers.adding(_made(attributions.annotate(layers, attributions.AttributionsOptions())))
-
-
-def _made(items: Iterable[object]) -> Iterator[Annotation]:
-    return (item for item in items if isinstance(item, Annotation))
+    stages = [stage for stage in ANNOTATORS if stage.origin.stage in _NEEDED]
+    return annotate(document(text), stages)[0]

@@ -41,7 +41,7 @@ def test_narrator_inside_the_marks_is_flagged_and_reported():
 
 
 def test_a_speech_of_two_paragraphs_is_one_quotation():
-    made, found, issues = read("“The first winter was hard.\n“The second was worse,” she said.")
+    _, found, issues = read("“The first winter was hard.\n“The second was worse,” she said.")
     assert [len(q.contents) for q in found] == [2]
     assert issues == []
     assert found[0].flags == ()

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crosswitness.annotators.attribution_rules import Finder, Said
-from crosswitness.annotators.passages import paragraphs, quoted, read
+from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
-from crosswitness.lang.relays import Hop, credits_in, hops, outlet_in
+from crosswitness.lang.relays import Hop, credits_in, hops, outlet_in, shown_by
 from crosswitness.lang.reports import Report, reports
 from crosswitness.lang.speech import MARKED, Line, words
 from crosswitness.model.annotation import (
@@ -69,7 +69,7 @@ class _Report:
         self.layers = layers
         self.document = layers.document
         self.text = layers.document.text
-        segments = paragraphs(layers)
+        segments = around(paragraphs(layers), layers.of(Quotation))
         self.marked = [
             quotation
             for quotation in layers.of(Quotation)
@@ -117,15 +117,14 @@ class _Report:
 
     def _marked(self, number: int, index: int, stretch: int) -> Iterator[Attribution]:
         quotation = self.marked[self.owners[stretch]]
-        line = self.lines[number]
-        found = self._find(number, index, stretch, quotation)
-        relayed = list(self._hops(line, index))
         if quotation.id in self.done:
             return
+        found = self._find(number, index, stretch, quotation)
+        relayed = list(self._hops(number, index))
         self.done.add(quotation.id)
         if found is not None:
             self.finder.heard(found, marked=True)
-        yield from self._attributions(quotation, found, number, relayed)
+        yield from self._attributions(quotation, found, relayed)
 
     def _find(self, number: int, index: int, stretch: int, quotation: Quotation) -> Said | None:
         """Return the source of a quotation, read at its last paragraph if the first has none."""
@@ -147,21 +146,33 @@ class _Report:
         if quotation.id in self.done:
             return
         self.done.add(quotation.id)
-        line = self.lines[number]
         found = self.finder.said(number, report.voice)
         index = report.contents[0][0]
         if found is not None and found.rule != "EVAL" and not self._outlet(found):
             self.finder.heard(found, marked=False)
-        yield from self._attributions(quotation, found, number, list(self._hops(line, index)))
+        yield from self._attributions(quotation, found, list(self._hops(number, index)))
 
-    def _hops(self, line: Line, index: int) -> Iterator[Hop]:
+    def _hops(self, number: int, index: int) -> Iterator[tuple[Line, Hop]]:
+        """Yield the relays of a sentence, each with the line that its tokens belong to."""
+        line = self.lines[number]
         low, high = line.sentence(index)
-        return hops(self.text, line, low, high)
+        for hop in hops(self.text, line, low, high):
+            yield line, hop
+        first = line.tokens[low].low
+        second = line.tokens[min(low + 1, high - 1)].low
+        if first not in ("it", "which") and second not in words("footage"):
+            return
+        if any(cue.lemma == "show" and low <= cue.first < high for cue in line.cues.values()):
+            before = line if low > 0 else self.lines[number - 1] if number else None
+            if before is not None:
+                bounds = before.sentence(low - 1 if low > 0 else len(before.tokens) - 1)
+                shown = shown_by(self.text, before, *bounds)
+                if shown is not None:
+                    yield before, shown
 
     def _attributions(
-        self, quotation: Quotation, found: Said | None, number: int, relayed: list[Hop]
+        self, quotation: Quotation, found: Said | None, relayed: list[tuple[Line, Hop]]
     ) -> Iterator[Attribution]:
-        line = self.lines[number]
         outlet = self._outlet(found)
         if found is None:
             yield self._unknown(quotation)
@@ -171,7 +182,7 @@ class _Report:
         else:
             yield self._speaker(quotation, found)
         told = [found.source] if found is not None else []
-        for hop in relayed:
+        for line, hop in relayed:
             source = self._span(line, hop.source) if hop.source else None
             if source is not None and any(_same(source, other) for other in told):
                 continue
@@ -187,9 +198,12 @@ class _Report:
         if found is None or found.phrase is None:
             return False
         number, phrase = found.phrase
-        if found.cue is not None and self._own_words(number, phrase):
+        spoken = found.verb.replace(" ", "_") in words("own_acts")
+        if spoken or (found.cue is not None and self._own_words(number, phrase)):
             return False
-        return outlet_in(self.text, self.lines[number], phrase) is not None
+        line = self.lines[number]
+        plain = line.tokens[phrase[1] - 1].low in words("press_plain") - words("informant")
+        return plain or outlet_in(self.text, line, phrase) is not None
 
     def _own_words(self, number: int, phrase: tuple[int, int]) -> bool:
         """Say whether an outlet speaks for itself: "the paper said in an editorial"."""

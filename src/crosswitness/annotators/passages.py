@@ -1,5 +1,6 @@
 """The paragraphs of a report that can hold speech, as lines of tokens."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from crosswitness.lang.marks import Stretch
@@ -18,6 +19,20 @@ _MARKS = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 def paragraphs(layers: Layers) -> list[Segment]:
     """Return the segments that can hold speech, in text order."""
     return [segment for segment in layers.of(Segment) if segment.kind in SPOKEN]
+
+
+def around(segments: Sequence[Segment], quotations: Sequence[Quotation]) -> list[Segment]:
+    """Return the segments that hold a quotation, with the one before and the one after each.
+
+    A source is never sought further away, so the others need not be read.
+    """
+    places = [content for quotation in quotations for content in quotation.contents]
+    starts = [segment.extent.start for segment in segments]
+    kept: set[int] = set()
+    for content in places:
+        index = bisect_right(starts, content.start) - 1
+        kept.update((index - 1, index, index + 1))
+    return [segment for index, segment in enumerate(segments) if index in kept]
 
 
 def read(layers: Layers, segments: Iterable[Segment], stretches: Sequence[Stretch]) -> list[Line]:

@@ -31,8 +31,8 @@ class Speakers:
     def __init__(self, layers: Layers, lines: Sequence[Line]) -> None:
         self._text = layers.document.text
         self._lines = lines
-        self._mentions = sorted(layers.of(Mention), key=lambda mention: mention.extent)
-        self._starts = [mention.extent.start for mention in self._mentions]
+        self._mentions = sorted(layers.of(Mention), key=lambda mention: mention.name)
+        self._starts = [mention.name.start for mention in self._mentions]
         self._places = sorted(
             ((member.place, chain) for chain in layers.of(Chain) for member in chain.members),
             key=lambda pair: pair[0],
@@ -150,7 +150,7 @@ class Speakers:
         first = bisect_left(self._starts, start)
         found = []
         for mention in self._mentions[first:]:
-            if mention.extent.start >= end:
+            if mention.name.start >= end:
                 break
             if mention.name.end <= end:
                 found.append(mention)

@@ -73,7 +73,7 @@ def _is_verb(line: Line, index: int, last: int, floor: int) -> bool:
     if low in words("verb"):
         return True
     before = line.tokens[index - 1].low if index > floor else ""
-    if before in words("determiner"):
+    if before in words("determiner") or before.endswith(("'s", "’s")):
         return False
     if index in line.cues and line.cues[index].shape != "base":
         return True

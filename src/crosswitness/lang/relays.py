@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswitness.lang.phrases import Phrase
+from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import follower, subject
 from crosswitness.lang.speech import MARKED, WORD, Line, words
 from crosswitness.lang.tables import rows
@@ -19,6 +19,7 @@ from crosswitness.lang.voices import accordance
 _CREDIT = re.compile(r"[(\[]([A-Z][\w.&’' /-]{1,40})[)\]]|/([A-Z]{2,12})/")
 _CITING = frozenset(("cite", "quote"))
 _BY = frozenset(("by", "in", "from", "on", "with", "to"))
+_GIVEN = frozenset(("with", "to", "on", "for", "in"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _LONGEST_NAME = 6
 
@@ -111,6 +112,8 @@ def hops(text: str, line: Line, low: int, high: int) -> Iterator[Hop]:
             yield from _carried(line, index, high)
         elif token.low in words("statement"):
             yield from _given_to(text, line, index, high)
+        elif token.low == "reading" and index > low:
+            yield from _read_out(line, index, (low, high))
         cue = line.cues.get(index)
         if cue is None:
             continue
@@ -150,10 +153,35 @@ def _carried(line: Line, index: int, high: int) -> Iterator[Hop]:
 
 def _given_to(text: str, line: Line, index: int, high: int) -> Iterator[Hop]:
     """Yield ORG of "in an interview with ORG" and "comments to ORG"."""
-    if index + 1 < high and line.tokens[index + 1].low in ("with", "to", "on", "for"):
+    if index + 1 < high and line.tokens[index + 1].low in _GIVEN:
         found = follower(line, index + 2, high)
         if found is not None and outlet_in(text, line, found) is not None:
             yield Hop(found, (index, index + 2), "given to")
+
+
+def _read_out(line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:
+    """Yield P of "P reading a statement": who reads out passes on."""
+    document = follower(line, index + 1, bounds[1])
+    reader = noun_phrase(line, index - 1, bounds[0])
+    if document is None or reader is None:
+        return
+    if any(t.low in words("text") for t in line.tokens[document[0] : document[1]]):
+        yield Hop(reader, (index, index + 1), "reading")
+
+
+def shown_by(text: str, line: Line, low: int, high: int) -> Hop | None:
+    """Return the outlet of "ORG published a video" in the sentence ``[low, high)``, or None.
+
+    What "it showed" in the next sentence came through that outlet.
+    """
+    for index in range(low + 1, high):
+        if line.tokens[index].low not in words("carried"):
+            continue
+        shown = any(t.low in words("footage") for t in line.tokens[index + 1 : high])
+        source = noun_phrase(line, index - 1, low) if shown else None
+        if source is not None and outlet_in(text, line, source) is not None:
+            return Hop(source, (index, index + 1), "shown by")
+    return None
 
 
 def _outlet_beside(text: str, line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswitness.lang.phrases import Phrase
+from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import skip_left, subject
 from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, words
 from crosswitness.lang.voices import Voice, accordance, governing
@@ -22,6 +22,8 @@ _SHORTEST = 3
 _TAIL = 12
 _HEARER = 9
 _NEAR = 9
+_JOINTS = frozenset(("and", "but"))
+_TURNS = frozenset(("after", "when", "while", "as", "before"))
 _WEIGHTY = 4
 
 
@@ -109,6 +111,9 @@ def _inserted(line: Line, cue: Cue, low: int, high: int) -> Report | None:
 def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     """Return what stands after ``source cue`` (rules PRE, PART and EVAL)."""
     judges = cue.kind == "judge"
+    before = line.tokens[cue.first - 1].low if cue.first > low else ""
+    if judges and before in words("preposition"):
+        return None
     if cue.kind in _NOT_SPEECH or (cue.passive and cue.shape != "ing"):
         return None
     start, that = _clause_start(line, cue, high)
@@ -134,6 +139,8 @@ def _says(line: Line, cue: Cue, start: int, end: int) -> bool:
     if first.low == "to":
         return cue.lemma in words("infinitive")
     if first.low in words("preposition") or first.kind is not WORD:
+        return False
+    if cue.lemma in words("needs_that"):
         return False
     if cue.lemma.replace(" ", "_") in words("object") and cue.kind != "report":
         return True
@@ -183,9 +190,19 @@ def _clause_end(line: Line, start: int, high: int) -> int:
         before = line.tokens[at]
         if cue.shape == "ing" and before.low == ",":
             return at
-        if cue.shape == "past" and before.low in ("and", "but"):
-            return at - 1 if line.tokens[at - 1].low == "," else at
+        found = at if before.low in _JOINTS else _joint(line, at, start)
+        if cue.shape in ("past", "present") and found is not None:
+            return found - 1 if line.tokens[found - 1].low == "," else found
     return high
+
+
+def _joint(line: Line, at: int, floor: int) -> int | None:
+    """Return the "and" or "after" before a new source that ends with token ``at``, or None."""
+    phrase = noun_phrase(line, at, floor)
+    if phrase is None or phrase[0] - 1 <= floor:
+        return None
+    before = phrase[0] - 1
+    return before if line.tokens[before].low in _JOINTS | _TURNS else None
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ def subject(line: Line, cue: Cue, floor: int) -> Phrase | None:
     if index < floor:
         return None
     token = line.tokens[index]
+    if line.tokens[index + 1].low == "to":
+        return None
     if token.low in ("who", "which") or (token.low == "that" and cue.shape != "ing"):
         index -= 1
         if index >= floor and line.tokens[index].low == ",":
@@ -35,7 +37,20 @@ def subject(line: Line, cue: Cue, floor: int) -> Phrase | None:
             return None
         found = noun_phrase(line, partner - 1, floor)
         return found and (found[0], index + 1)
-    return noun_phrase(line, index, floor)
+    return _with_name(line, noun_phrase(line, index, floor), floor)
+
+
+def _with_name(line: Line, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """Add the name before an office that no comma closes: "Ana Ruiz, head of the port said"."""
+    if phrase is None or phrase[0] - 2 < floor or line.tokens[phrase[0] - 1].low != ",":
+        return phrase
+    first, last = line.tokens[phrase[0]], line.tokens[phrase[1] - 1]
+    if last.capital or not (first.low in words("rank") or first.low in ("a", "an")):
+        return phrase
+    name = noun_phrase(line, phrase[0] - 2, floor)
+    if name is None or not line.tokens[name[1] - 1].capital or not _names_someone(line, name):
+        return phrase
+    return name[0], phrase[1]
 
 
 def skip_left(line: Line, index: int, floor: int) -> int:
@@ -73,9 +88,19 @@ def _over_apposition(line: Line, index: int, floor: int) -> Phrase | None:
             return None
         found = noun_phrase(line, partner - 1, floor)
         if found is not None and _names_someone(line, found):
-            return found[0], index
+            return (found[0], index) if _explains(line, partner + 1) else found
         position = partner
     return None
+
+
+def _explains(line: Line, index: int) -> bool:
+    """Say whether the words between commas describe the source: "a nurse", "42", "who left"."""
+    token = line.tokens[index]
+    if token.low in ("who", "which", "whose", "of", "from", "then") or token.low.isdigit():
+        return True
+    if token.low in words("opener") or token.low in words("preposition"):
+        return False
+    return token.low in words("determiner") or token.low in words("rank") or token.capital
 
 
 def _names_someone(line: Line, phrase: Phrase) -> bool:
@@ -156,6 +181,8 @@ def _ends_phrase(line: Line, index: int, first: int) -> bool:
         return not (index == first + 1 and line.tokens[first].low in words("determiner"))
     before = line.tokens[index - 1].low
     if before in words("determiner") or before in words("adverb"):
+        return False
+    if before.endswith(("'s", "’s")):
         return False
     cue = line.cues.get(index)
     return (cue is not None and cue.shape != "base") or bool(PARTICIPLE.fullmatch(low))

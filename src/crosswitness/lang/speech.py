@@ -13,13 +13,7 @@ from typing import NamedTuple
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.tables import rows
 
-_TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,6}|[A-Z]\.(?= ?[A-Z])"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Maj|Lt|Col|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Jr|Sr|St|Prof|Adm|Brig|Hon|Rev)"
-    r"\."
-    r"|[^\W_]+(?:['’.@-][^\W_]+){0,8}"
-    r"|\S"
-)
+_TOKEN = re.compile(r"[^\W_]+(?:['’.@-][^\W_]+){0,8}|\S")
 WORD, MARKED, STOP = "word", "marked", "stop"
 _QUOTES = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 _GOES_ON = frozenset(",?!…—–-")
@@ -156,20 +150,35 @@ def _tokens(
     position = low
     for number in inside:
         stretch = stretches[number]
-        tokens.extend(_plain(text, position, stretch.outer[0]))
+        _plain(tokens, text, position, stretch.outer[0])
         tokens.append(Token(*stretch.outer, "", MARKED, False, number))
         position = stretch.outer[1]
-    tokens.extend(_plain(text, position, high))
+    _plain(tokens, text, position, high)
     return tokens
 
 
-def _plain(text: str, low: int, high: int) -> Iterable[Token]:
+def _plain(tokens: list[Token], text: str, low: int, high: int) -> None:
+    append = tokens.append
+    point = -1
     for match in _TOKEN.finditer(text, low, high):
-        word = match.group()
-        if word in _QUOTES:
-            continue
-        kind = WORD if word[0].isalnum() else STOP
-        yield Token(match.start(), match.end(), word.lower(), kind, word[0].isupper())
+        word = match[0]
+        start, end = match.span()
+        if word[0].isalnum():
+            lower = word.lower()
+            if text[end : end + 1] == "." and _shortened(text, word, lower, end):
+                point = end
+                lower += "."
+                end += 1
+            append(Token(start, end, lower, WORD, word[0].isupper()))
+        elif word not in _QUOTES and start != point:
+            append(Token(start, end, word, STOP, False))
+
+
+def _shortened(text: str, word: str, lower: str, end: int) -> bool:
+    """Say whether the point after a word belongs to it: "Mr.", "U.S.", the "J." of a name."""
+    if len(word) == 1:
+        return word.isupper() and text[end + 1 : end + 3].strip()[:1].isupper()
+    return word[1] == "." or lower + "." in words("abbreviation")
 
 
 def _sentences(
@@ -188,9 +197,8 @@ def _sentences(
                 continue
             if last in _GOES_ON:
                 continue
-        if before.low in words("abbreviation") or _initial(before.low):
-            continue
-        if any(position in starts for position in range(before.end, token.start + 1)):
+        begins = token.start in starts or token.start - 1 in starts
+        if begins and not (before.low in words("abbreviation") or _initial(before.low)):
             cuts.append(index)
     return list(zip(cuts, [*cuts[1:], len(tokens)], strict=True))
 
@@ -255,9 +263,16 @@ def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
         return _plural_before(tokens, index, low)
     if shape == "present":
         return previous not in words("preposition") and not (
-            token.low in words("noun_too") and _described(tokens, before, low)
+            token.low in words("noun_too")
+            and (_described(tokens, before, low) or _then_verb(tokens, index))
         )
     return True
+
+
+def _then_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether another verb follows, as in "early reports said"."""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return after in words("auxiliary") or (after.endswith("d") and after in _forms())
 
 
 def _described(tokens: Sequence[Token], before: int, low: int) -> bool:

@@ -14,6 +14,7 @@ from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, w
 
 _QUIET = frozenset(("think", "show"))
 _REACH = 14
+_CLOSE = 6
 _WEAK_ENDS = frozenset(",?!…—–-")
 
 
@@ -26,12 +27,14 @@ class Voice:
         cue: The cue with its auxiliaries and adverbs, or None.
         rule: Name of the rule that found them.
         verb: The cue's verb, or ``""``.
+        judges: Whether the verb judges ("condemned") and so may be part of what is said.
     """
 
     source: Phrase | None
     cue: Phrase | None
     rule: str
     verb: str = ""
+    judges: bool = False
 
 
 def voice(line: Line, index: int, last: str) -> Voice | None:
@@ -47,6 +50,8 @@ def voice(line: Line, index: int, last: str) -> Voice | None:
         index + 1 < high and line.tokens[index + 1].low in _WEAK_ENDS | {"said", "says"}
     )
     left = _left(line, index, low, near=True)
+    if left is not None and left.judges:
+        left = _closing(line, index, high) or left
     inside = index > low and line.tokens[index - 1].kind is WORD
     if weak and not (inside and left is not None):
         found = _after(line, index, high)
@@ -80,6 +85,18 @@ def _after(line: Line, index: int, high: int) -> Voice | None:
             _close(line, first, found[0]) or line.tokens[found[0] - 1].low == ","
         ):
             return Voice(found, (max(start, found[1]), cue.last), "R1", cue.lemma)
+    return None
+
+
+def _closing(line: Line, index: int, high: int) -> Voice | None:
+    """Return ``, source cue`` at the end of a sentence, which governs all before it."""
+    for position in range(high - 1, max(index, high - _CLOSE), -1):
+        cue = line.cues.get(position)
+        if cue is None or cue.kind not in ("say", "tell") or cue.passive or cue.shape == "ing":
+            continue
+        found = subject(line, cue, index + 1)
+        if found is not None and line.tokens[found[0] - 1].low == ",":
+            return Voice(found, (found[1], cue.last), "R1", cue.lemma)
     return None
 
 
@@ -150,7 +167,8 @@ def governing(line: Line, cue: Cue, low: int, high: int) -> Voice | None:
     found = subject(line, cue, floor)
     if found is None:
         return None
-    return Voice(found, (max(whole[0], found[1]), cue.last), "L1", cue.lemma)
+    own = (max(whole[0], found[1]), cue.last)
+    return Voice(found, own, "L1", cue.lemma, cue.kind == "judge")
 
 
 def _progressive(line: Line, at: int, cue: Cue) -> bool:
