@@ -30,6 +30,7 @@ class Person:
         offices: Keys of the offices held.
         ranks: Keys of ranks, honours and forms of address.
         countries: Codes stated beside the mentions.
+        credit: Whether the first mention is a picture credit ("NAME/AGENCY").
     """
 
     mentions: list[Mention]
@@ -39,6 +40,7 @@ class Person:
     offices: set[str] = field(default_factory=set)
     ranks: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    credit: bool = False
 
     def earlier(self, place: Span) -> int:
         """Return where the last mention before ``place`` begins, or -1."""
@@ -67,6 +69,7 @@ class _Read:
     name: PersonName
     offices: frozenset[str]
     ranks: frozenset[str]
+    credit: bool
 
 
 def persons(text: str, mentions: Sequence[Mention]) -> tuple[list[Person], list[Ambiguous]]:
@@ -112,7 +115,10 @@ def _read(text: str, mention: Mention) -> _Read:
                 held.add(match.entry.referent)
             elif match.entry.group in {"rank", "honour"}:
                 ranks.add(match.entry.referent)
-    return _Read(mention, parse(mention.name.of(text)), frozenset(held), frozenset(ranks))
+    around = text[max(0, mention.extent.start - 1) : mention.extent.start]
+    credit = around == "/" or text[mention.extent.end : mention.extent.end + 2].strip()[:1] == "/"
+    name = parse(mention.name.of(text))
+    return _Read(mention, name, frozenset(held), frozenset(ranks), credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +175,19 @@ def _place_short(
         elif verdict.outcome is Outcome.UNCLEAR and _one_edit(match.left.text, match.right.text):
             misspelt.append(_Fit(person, "misspelling", verdict.detail))
     if family or given:
-        _place(read, family or given, found, doubts)
+        _place(read, _uncredited(family or given), found, doubts)
     elif len(misspelt) == 1:
         _place(read, misspelt, found, doubts)
     else:
         alone = [person for person in found if person not in known]
         _place(read, list(_single(read, alone)), found, doubts)
+
+
+def _uncredited(fits: list[_Fit]) -> list[_Fit]:
+    """Leave photographers out where somebody else fits."""
+    if len(fits) < 2:
+        return fits
+    return [fit for fit in fits if not fit.person.credit] or fits
 
 
 def _single(read: _Read, alone: Iterable[Person]) -> Iterator[_Fit]:
@@ -193,7 +206,8 @@ def _place(read: _Read, fits: list[_Fit], found: list[Person], doubts: list[Ambi
     place = read.mention.name
     if chosen is None:
         rule = "ambiguous" if fits else "full name" if _words(read.name) > 1 else "single name"
-        person = Person([read.mention], [ChainMember(place=place, rule=rule)], read.name, place)
+        member = ChainMember(place=place, rule=rule)
+        person = Person([read.mention], [member], read.name, place, credit=read.credit)
         found.append(person)
         if fits:
             hubs = tuple(sorted({fit.person.hub for fit in fits}))

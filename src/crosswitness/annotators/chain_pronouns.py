@@ -70,7 +70,7 @@ class _Walk:
         """Join the pronoun at ``[start, end)`` of sentence ``number`` where one person fits."""
         sex = "f" if self.text[start:end].lower() == "she" else "m"
         chosen = self._antecedent(number, start, sex)
-        if chosen is not None:
+        if chosen is not None and not self._interrupted(number, start, chosen[0]):
             person, detail = chosen
             place = Span(document=self.units[number].place.document, start=start, end=end)
             person.members.append(ChainMember(place=place, rule="pronoun", detail=detail))
@@ -98,6 +98,17 @@ class _Walk:
                 return (speaker, "the one who speaks shortly before") if speaker else None
         return None
 
+    def _interrupted(self, number: int, start: int, person: Person) -> bool:
+        """Say whether somebody without a name stands between the person and the pronoun."""
+        ends = [m.place.end for m in person.members if m.place.end <= start]
+        since = max(ends, default=start)
+        joined = {m.place for m in person.members}
+        return any(
+            since <= place.start and place.end <= start and place not in joined
+            for unit in self.units[max(number - _SENTENCES_BACK, 0) : number + 1]
+            for place in unit.unnamed
+        )
+
     def _people(self, number: int, before: int, sex: str) -> list[Person]:
         """Return the people of a sentence up to ``before`` whom the pronoun may mean."""
         unit = self.units[number]
@@ -106,9 +117,14 @@ class _Walk:
         found: list[Person] = []
         for _, person in sorted(named, key=lambda pair: pair[0]):
             known = any(person is other for other in found)
-            if not known and self._sex(person) in {"", sex}:
+            if not known and self._may_be(person, sex):
                 found.append(person)
         return found
+
+    def _may_be(self, person: Person, sex: str) -> bool:
+        told = self._sex(person)
+        # most office holders in reports are men: "she" needs a word for it
+        return told == sex or (not told and sex == "m")
 
     def _sex(self, person: Person) -> str:
         """Return ``"m"``, ``"f"`` or ``""`` by titles and given name."""

@@ -1,14 +1,27 @@
 """Descriptions of people ("the Ruritanian general"), joined where only one person fits."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosswitness.annotators.chain_people import Person
 from crosswitness.lang.lexicon import tokens
 from crosswitness.lang.naming.descriptions import Description, descriptions
-from crosswitness.lang.naming.line import Found, Line
-from crosswitness.model.annotation import ChainMember, Mention, SegmentKind
+from crosswitness.lang.naming.line import FUNCTION_WORDS, Found, Line
+from crosswitness.model.annotation import ChainMember, Mention, MentionKind, SegmentKind
 from crosswitness.model.span import Span
+
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
+_CAPITAL = re.compile(
+    r"(?<=[a-z,;] )[A-Z][a-z]{2,30}"
+    r"(?=,? (?:who|was|is|were|had|has|did|would|said|told|[a-z]{2,20}ed)\b|[’']s )"
+)
+_UNNAMED = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]{1,20} ){0,3}"
+    r"(?:man|woman|boy|girl|father|mother|official|spokesman|spokeswoman|spokesperson|officer|"
+    r"resident|source|general|commander|lawyer|witness|analyst|expert|professor|diplomat|"
+    r"minister|president|leader|soldier|activist|journalist|teacher|student|doctor)\b"
+)
 
 
 @dataclass(slots=True)
@@ -19,15 +32,17 @@ class Unit:
         kind: Kind of its segment.
         place: The sentence.
         named: People with the names that stand in it, in text order.
-        bodies: Mentions of bodies and governments in it.
+        others: Mentions in it that are no people.
         described: People with the descriptions of them in it.
+        unnamed: Phrases for people that are joined to nobody ("a spokesman", "a woman").
     """
 
     kind: SegmentKind
     place: Span
     named: list[tuple[Mention, Person]] = field(default_factory=list)
-    bodies: list[Mention] = field(default_factory=list)
+    others: list[Mention] = field(default_factory=list)
     described: list[tuple[Span, Person]] = field(default_factory=list)
+    unnamed: list[Span] = field(default_factory=list)
 
 
 def describe(text: str, units: Sequence[Unit], persons: Sequence[Person]) -> None:
@@ -39,9 +54,30 @@ def describe(text: str, units: Sequence[Unit], persons: Sequence[Person]) -> Non
         persons: Its people, to which members are added.
     """
     for unit in units:
+        unit.unnamed += _unnamed(text, unit)
+        unit.unnamed += _unknown(text, unit)
         for place, person, rule, detail in _described(text, unit, persons):
             person.members.append(ChainMember(place=place, rule=rule, detail=detail))
             unit.described.append((place, person))
+
+
+def _unnamed(text: str, unit: Unit) -> Iterator[Span]:
+    inside = [mention.extent for mention, _ in unit.named]
+    for match in _UNNAMED.finditer(text, unit.place.start, unit.place.end):
+        place = Span(document=unit.place.document, start=match.start(), end=match.end())
+        if not any(extent.overlap(place) for extent in inside):
+            yield place
+
+
+def _unknown(text: str, unit: Unit) -> Iterator[Span]:
+    """Yield capitalised words that are no name yet and act or own: they may be people."""
+    known = [mention.extent for mention, _ in unit.named] + [m.name for m in unit.others]
+    for match in _CAPITAL.finditer(text, unit.place.start, unit.place.end):
+        if match.group().lower() in FUNCTION_WORDS:
+            continue
+        place = Span(document=unit.place.document, start=match.start(), end=match.end())
+        if not any(span.overlap(place) for span in known):
+            yield place
 
 
 def _described(
@@ -58,8 +94,8 @@ def _described(
         starts[m.name.start]: Found(
             starts[m.name.start], ends[m.name.end], m.kind, m.rule, m.country, m.referent
         )
-        for m in unit.bodies
-        if m.name.start in starts and m.name.end in ends
+        for m in unit.others
+        if m.kind in _BODIES and m.name.start in starts and m.name.end in ends
     }
     inside = [mention.extent for mention, _ in unit.named]
     for found in descriptions(line, body_from):

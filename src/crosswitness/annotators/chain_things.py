@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosswitness.lang.tokens import fold
-from crosswitness.model.annotation import ChainMember, Mention
+from crosswitness.model.annotation import ChainMember, Mention, MentionKind
 from crosswitness.model.span import Span
 
 _OPENING = re.compile(r'\s?\(["“‘]?')
+_ONLY = "the only"
+_BEARERS = {"islamic republic": ("IR", "PK", "MR"), "people's republic": ("CN",)}
 _SPACE = re.compile(r"[\s\-–]+")
 
 
@@ -45,7 +47,7 @@ def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
     Returns:
         The things, in the order of their first mention.
     """
-    definitions = _definitions(text, mentions)
+    definitions = {**_definitions(text, mentions), **_epithets(text, mentions)}
     found: dict[tuple[str, str], Thing] = {}
     later: list[Mention] = []
     for mention in mentions:
@@ -57,7 +59,15 @@ def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
         if key in definitions:
             key, detail = definitions[key]
         thing = found.setdefault(key, Thing())
-        rule = "definition" if detail else "table" if mention.referent else "same name"
+        rule = (
+            "epithet"
+            if detail.startswith(_ONLY)
+            else "definition"
+            if detail
+            else "table"
+            if mention.referent
+            else "same name"
+        )
         thing.add(mention, rule, detail)
     for mention in later:
         _add_short(text, mention, found)
@@ -107,6 +117,22 @@ def _definitions(
             if here != there and there not in found:
                 detail = f"{short.name.of(text)} is given for {long.name.of(text)}"
                 found[here] = (there, detail)
+    return found
+
+
+def _epithets(
+    text: str, mentions: Sequence[Mention]
+) -> dict[tuple[str, str], tuple[tuple[str, str], str]]:
+    """Return, for an epithet of several countries, the key of the only one named in the text."""
+    countries = {m.country for m in mentions if m.referent.startswith("country:")}
+    found: dict[tuple[str, str], tuple[tuple[str, str], str]] = {}
+    for mention in mentions:
+        name = mention.name.of(text)
+        fitting = sorted(countries.intersection(_BEARERS.get(fold(name), ())))
+        if mention.referent or len(fitting) != 1:
+            continue
+        key = (MentionKind.PLACE.value, f"country:{fitting[0]}")
+        found[_key(text, mention)] = (key, f"{_ONLY} {name} that is named here")
     return found
 
 

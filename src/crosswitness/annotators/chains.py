@@ -21,7 +21,6 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
 ORIGIN = Origin(stage="chains", version=1)
-_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,5 +117,5 @@ def _fill(units: list[Unit], mentions: tuple[Mention, ...], holders: dict[Span, 
         person = holders.get(mention.name)
         if person is not None and mention.kind is MentionKind.PERSON:
             units[number].named.append((mention, person))
-        elif mention.kind in _BODIES:
-            units[number].bodies.append(mention)
+        else:
+            units[number].others.append(mention)

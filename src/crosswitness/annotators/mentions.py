@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswitness.lang.lexicon import Match, tokens
-from crosswitness.lang.naming.bodies import bodies, governed, happenings, places
+from crosswitness.lang.naming.bodies import bodies
+from crosswitness.lang.naming.governed import governed
 from crosswitness.lang.naming.governments import reading
 from crosswitness.lang.naming.line import Found, Line, in_headline_case
 from crosswitness.lang.naming.people import people
+from crosswitness.lang.naming.places import happenings, places
 from crosswitness.lang.naming.repeats import Known, repeats
 from crosswitness.model.annotation import (
     Annotation,

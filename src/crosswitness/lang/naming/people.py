@@ -11,6 +11,7 @@ from crosswitness.model.annotation import MentionKind
 _JOINTS = frozenset({" ", "-", "\u00a0", "\u2011"})
 _OPENING = frozenset({" “", ' "', " ("})
 _CLOSING = frozenset({"” ", '" ', ") "})
+_ALSO_SURNAMES = words("also surname")
 _NOT_NAMES = words("not a name part")
 _MOST_WORDS = 6
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
@@ -102,8 +103,12 @@ def _leads_on(line: Line, place: int) -> bool:
 
 def _is_name_word(line: Line, place: int, first: int, *, titled: bool) -> bool:
     key = line.key(place)
-    if not line.capital(place) or line.is_word(place):
+    if not line.capital(place):
         return False
+    if line.is_word(place):
+        # Theresa May, but not "Theresa May 14"
+        named = place > first and key in _ALSO_SURNAMES and line.key(place - 1) in given_names()
+        return named and not line.key(place + 1).isdigit()
     if place > first and key in _SUFFIXES:
         return True
     known = given_names()
@@ -220,14 +225,25 @@ def _untitled(line: Line, taken: set[int]) -> Iterator[Run]:
     known = given_names()
     place = 0
     while place < len(line.tokens):
-        if line.key(place) in known and place not in taken and not line.is_word(place):
+        key = line.key(place)
+        if place not in taken and (_is_kunya(line, place) or key in known):
             run = name_run(line, place, titled=False)
-            free = taken.isdisjoint(range(run.first, run.last))
-            if run.words > 1 and free and not _of_a_body(line, run.last):
+            free = taken.isdisjoint(range(run.first, run.last)) and not line.is_word(place)
+            least = 1 if key == "Abu" else 2
+            if run.words >= least and free and not _of_a_body(line, run.last):
                 yield run
                 place = run.last
                 continue
         place += 1
+
+
+def _is_kunya(line: Line, place: int) -> bool:
+    """Say whether "Abu X" begins at ``place``; behind a preposition of place it is a town."""
+    return (
+        line.key(place) == "Abu"
+        and line.name_at[place] is None
+        and line.key(place - 1).lower() not in {"in", "near", "at", "of", "from", "to"}
+    )
 
 
 def _of_a_body(line: Line, place: int) -> bool:
@@ -260,6 +276,8 @@ def _beside_speech(line: Line, run: Run) -> bool:
     if run.words == 1:
         key = line.key(run.first)
         proper = run.first > 0 or key in line.proper
+        if line.key(run.first - 1).lower() in {"in", "at", "near", "of", "from", "to"}:
+            return False
         return speaks and proper and len(key) > 2 and key.isalpha()
     if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {",", ".", " "}):
         return True

@@ -1,0 +1,59 @@
+"""Places and happenings that no table knows, by a common noun beside a name."""
+
+from collections.abc import Iterator
+
+from crosswitness.lang.lexicon import words
+from crosswitness.lang.naming.governed import unknown_name
+from crosswitness.lang.naming.line import Found, Line
+from crosswitness.model.annotation import MentionKind
+
+_TALKS = words("talks")
+_PLACE_NOUNS = words("place noun")
+_PLACE_OF = _PLACE_NOUNS | {"port", "suburb", "capital", "municipality", "outskirts"}
+_BEFORE = words("place before name")
+_BATTLES = frozenset({"Battle", "Siege", "Fall", "Bombing", "Treaty"})
+
+
+def happenings(line: Line) -> Iterator[Found]:
+    """Yield processes and talks called after a place ("the Nairobi process")."""
+    for match in line.names:
+        if match.entry.group in {"capital", "place"} and line.gap(match.last) == " ":
+            last = match.last + (line.key(match.last) == "peace")
+            if line.key(last) in _TALKS:
+                yield Found(match.first, last + 1, MentionKind.EVENT, "place and process")
+        first = match.first - (line.key(match.first - 1) == "the") - 2
+        if first >= 0 and line.key(first) in _BATTLES and line.key(first + 1) == "of":
+            kind = MentionKind.LAW if line.key(first) == "Treaty" else MentionKind.EVENT
+            yield Found(first, match.last, kind, "battle of a place")
+
+
+def places(line: Line) -> Iterator[Found]:
+    """Yield places by a common noun beside an unknown name ("Xanthe province", "town of X")."""
+    for place in range(len(line.tokens)):
+        key = line.key(place)
+        if key in _PLACE_NOUNS and line.gap(place) == " ":
+            first = unknown_name(line, place)
+            if first < place:
+                yield Found(first, place, MentionKind.PLACE, "place noun")
+        if key in _PLACE_OF and line.key(place + 1) == "of":
+            last = _unknown_until(line, place + 2)
+            if last > place + 2:
+                yield Found(place + 2, last, MentionKind.PLACE, "place noun")
+        elif key in _BEFORE and line.name_at[place] is None:
+            last = _unknown_until(line, place + 1)
+            if last > place + 1:
+                yield Found(place, last, MentionKind.PLACE, "first word of a place")
+
+
+def _unknown_until(line: Line, first: int) -> int:
+    """Return the end of up to three capitalised words that no table knows, from ``first``."""
+    last = first
+    while last < min(len(line.tokens), first + 3):
+        joint = line.gap(last) in {" ", "-"}
+        if not joint or line.name_at[last] is not None or line.title_at[last] is not None:
+            break
+        small = line.key(last) in {"al", "el", "as", "ash", "an", "ar"} and line.capital(last + 1)
+        if not small and (not line.capital(last) or line.is_word(last)):
+            break
+        last += 1
+    return last
