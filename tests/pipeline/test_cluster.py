@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -68,6 +69,25 @@ def test_a_bridge_lifts_a_contradiction_of_names_only():
     assert parts(joined) == [(A, B, C)]
     other = cluster(linker(Linkage.BEST, bridge="another reason"), [A, B, C], links)
     assert parts(other) == [(A, B), (C,)]
+
+
+def weak(left: Span, right: Span) -> Link:
+    strong = link(left, right, 1)
+    against = Feature(name="short", weight=-0.1, detail="a surname alone")
+    return replace(strong, features=(*strong.features, against))
+
+
+def test_a_surname_alone_is_no_bridge():
+    veto = link(A, C, -1, Relation.DIFFERENT, name="contradicting names")
+    names = linker(Linkage.BEST, bridge="contradicting names")
+    assert parts(cluster(names, [A, B, C], [weak(A, B), weak(B, C), veto])) == [(A,), (B,), (C,)]
+
+
+def test_a_surname_that_fits_two_people_of_one_report_joins_neither():
+    a1, a2 = place("a"), place("a", 5)
+    names = linker(Linkage.BEST, bridge="contradicting names")
+    assert parts(cluster(names, [a1, a2, B], [weak(a1, B), weak(a2, B)])) == [(a1,), (a2,), (B,)]
+    assert parts(cluster(names, [a1, a2, B], [weak(a1, B)])) == [(a1, B), (a2,)]
 
 
 def test_two_places_of_one_document_stay_apart_unless_within():

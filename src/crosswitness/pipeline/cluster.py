@@ -4,7 +4,7 @@ The result depends on the links alone, never on their order or on earlier runs: 
 strongest first, ties in text order.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from crosswitness.model.groups import Group, group
@@ -32,6 +32,8 @@ def cluster(linker: Linker, places: Iterable[Span], links: Sequence[Link]) -> li
         key=lambda link: (-link.weight, link.left, link.right),
     )
     vetoes = _vetoes(linker, links, joins)
+    if linker.bridge:
+        joins = _unambiguous(joins, vetoes)
     if linker.linkage is Linkage.NONE:
         parts = [[node] for node in nodes]
     elif linker.linkage is Linkage.AVERAGE:
@@ -45,12 +47,10 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
     """Pairs that must stay apart, less the bridged ones.
 
     "Ali Ayoub" and "Abdullah Ayoub" contradict each other, but "Ali Abdullah Ayyoub" holds
-    both: where a third place is SAME with each side, a contradiction of names falls.
+    both: where a third place is SAME with each side, a contradiction of names falls. A SAME with
+    a reason against it (a surname alone) is no bridge: "Ayoub" fits both without holding both.
     """
-    friends: dict[Span, set[Span]] = defaultdict(set)
-    for link in joins:
-        friends[link.left].add(link.right)
-        friends[link.right].add(link.left)
+    friends = _partners(link for link in joins if not _weak(link))
     vetoes = set()
     for link in links:
         if link.relation is not Relation.DIFFERENT:
@@ -60,6 +60,35 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
             continue
         vetoes.add((link.left, link.right))
     return vetoes
+
+
+def _unambiguous(joins: Sequence[Link], vetoes: set[tuple[Span, Span]]) -> list[Link]:
+    """Leave out the weak joins of a place with two that must stay apart: no guess is made."""
+    enemies: dict[Span, set[Span]] = defaultdict(set)
+    for left, right in vetoes:
+        enemies[left].add(right)
+        enemies[right].add(left)
+    doubtful: set[tuple[Span, Span]] = set()
+    for place, partners in _partners(link for link in joins if _weak(link)).items():
+        documents = Counter(partner.document for partner in partners)
+        doubtful |= {
+            (min(place, partner), max(place, partner))
+            for partner in partners
+            if documents[partner.document] > 1 or enemies[partner] & partners
+        }
+    return [link for link in joins if (link.left, link.right) not in doubtful]
+
+
+def _weak(link: Link) -> bool:
+    return any(feature.weight < 0 for feature in link.features)
+
+
+def _partners(links: Iterable[Link]) -> dict[Span, set[Span]]:
+    found: dict[Span, set[Span]] = defaultdict(set)
+    for link in links:
+        found[link.left].add(link.right)
+        found[link.right].add(link.left)
+    return found
 
 
 class _Forest:
