@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswitness.lang.counted import Counted, counted
+from crosswitness.lang.detect import english
 from crosswitness.lang.numbers import FoundNumber, find_numbers
 from crosswitness.lang.states import hedge
 from crosswitness.model.annotation import (
@@ -66,7 +67,7 @@ class QuantitiesOptions:
 
 
 def annotate(layers: Layers, options: QuantitiesOptions) -> Iterator[Annotation | Issue]:
-    """Yield the quantities of titles, body and captions in text order."""
+    """Yield the quantities of titles, body and captions in English, in text order."""
     text = layers.document.text
     times = _Taken([item.extent for item in layers.of(TimeExpression)])
     for sentence in _sentences(layers):
@@ -80,7 +81,10 @@ def annotate(layers: Layers, options: QuantitiesOptions) -> Iterator[Annotation 
 
 
 def _sentences(layers: Layers) -> Iterator[Span]:
-    segments = [item.extent for item in layers.of(Segment) if item.kind in READ]
+    readable = english(layers)
+    segments = [
+        item.extent for item in layers.of(Segment) if item.kind in READ and item.extent in readable
+    ]
     position = 0
     for item in layers.of(Sentence):
         while position < len(segments) and segments[position].end <= item.extent.start:

@@ -13,6 +13,7 @@ from crosswitness.lang.calendar import (
     find_dates,
     resolve,
 )
+from crosswitness.lang.detect import english
 from crosswitness.lang.times.tense import speaks_of_future
 from crosswitness.model.annotation import (
     Anchor,
@@ -73,14 +74,16 @@ class TimesOptions:
 def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Issue]:
     """Yield the time expressions of a document with their values, and doubts about them.
 
-    Relative expressions lean on the chosen publication date if it is known to the day, else stay
-    partial. The day of publication is never put in the place of a missing date.
+    Only segments in English are read. Relative expressions lean on the chosen publication date
+    if it is known to the day, else stay partial. The day of publication is never put in the
+    place of a missing date.
     """
     text = layers.document.text
+    readable = english(layers)
     found = [
         (item, segment)
         for segment in layers.of(Segment)
-        if segment.kind in READ
+        if segment.kind in READ and segment.extent in readable
         for item in find_dates(text, segment.extent.start, segment.extent.end)
     ]
     written, place = _published(layers)
