@@ -1,0 +1,101 @@
+import re
+import tomllib
+from collections import Counter, defaultdict
+from itertools import combinations, islice
+from pathlib import Path
+
+from bench.generate import COPIES, Report, reports, write
+from crosswitness.lang.shingles import BREAK, equal_runs
+from crosswitness.lang.tokens import words
+
+SOME = list(reports(400))
+
+
+def test_the_same_seed_gives_the_same_reports_and_another_one_others() -> None:
+    assert list(reports(30)) == SOME[:30]
+    assert list(reports(30, seed=8)) != SOME[:30]
+
+
+def test_a_larger_corpus_begins_with_the_smaller_one() -> None:
+    assert list(islice(reports(900), 400)) == SOME
+
+
+def test_numbers_count_up_and_no_text_of_one_outlet_comes_twice() -> None:
+    assert [report.number for report in SOME] == list(range(400))
+    assert len({(report.outlet, report.text) for report in SOME}) == 400
+
+
+def test_a_copy_follows_an_original_of_its_story_in_another_outlet() -> None:
+    for report in SOME:
+        assert (report.copy_of < 0) == (report.kind == "")
+        if report.kind:
+            original = SOME[report.copy_of]
+            assert report.copy_of < report.number
+            assert original.kind == ""
+            assert original.story == report.story
+            assert original.outlet != report.outlet
+
+
+def test_every_kind_of_copy_occurs() -> None:
+    kinds = Counter(report.kind for report in SOME)
+    assert set(kinds) == {"", *COPIES}
+    assert min(kinds.values()) >= 5
+
+
+def test_stories_have_one_to_six_reports() -> None:
+    sizes = Counter(Counter(report.story for report in SOME[:390]).values())
+    assert set(sizes) <= set(range(1, 7))
+    assert sizes[1] > 10 < sizes[2]
+
+
+def test_no_slot_or_choice_is_left_open() -> None:
+    for report in SOME:
+        assert not set("{}[]|") & set(report.text)
+        assert report.text.startswith(report.title + "\n\n")
+
+
+def test_names_of_one_story_hardly_occur_in_another() -> None:
+    stories: dict[str, set[int]] = defaultdict(set)
+    for report in SOME:
+        running = [report.text[w.start : w.end] for w in words(report.text)]
+        for word in running:
+            if word[0].isupper() and len(word) > 8:
+                stories[word].add(report.story)
+    spread = Counter(len(found) for found in stories.values())
+    assert spread[1] > 0.7 * len(stories)
+
+
+def test_lengths_vary_like_those_of_reports() -> None:
+    lengths = sorted(len(report.text.split()) for report in SOME)
+    assert lengths[0] >= 40
+    assert 150 <= lengths[len(lengths) // 2] <= 500
+    assert lengths[-1] >= 400
+
+
+def test_only_copies_share_long_runs_outside_quotations() -> None:
+    def outside(report: Report) -> list[str]:
+        body = report.text.split("\n\n", 1)[1]
+        parts = re.split(r"“[^”]*”", body)
+        return [word for part in parts for word in [*(w.folded for w in words(part)), BREAK]]
+
+    def source(report: Report) -> int:
+        return report.number if report.copy_of < 0 else report.copy_of
+
+    texts = [outside(report) for report in SOME]
+    long: dict[bool, list[bool]] = {True: [], False: []}
+    for one, other in combinations(SOME, 2):
+        if one.story == other.story:
+            run = equal_runs(texts[one.number], texts[other.number], 12)
+            long[source(one) == source(other)].append(bool(run))
+    assert sum(long[False]) <= 0.02 * len(long[False])
+    assert sum(long[True]) >= 0.97 * len(long[True])
+
+
+def test_reports_are_written_with_what_stands_beside_them(tmp_path: Path) -> None:
+    write(5, tmp_path)
+    first: Report = SOME[0]
+    assert (tmp_path / "00000.txt").read_text(encoding="utf-8") == first.text
+    beside = tomllib.loads((tmp_path / "00000.meta.toml").read_text(encoding="utf-8"))
+    assert beside["outlet"] == first.outlet
+    assert beside["published"].isoformat() == first.published
+    assert len(list(tmp_path.iterdir())) == 10
