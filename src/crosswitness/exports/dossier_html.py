@@ -41,6 +41,7 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
     citations = Citations(dossier["documents"], frozenset(shown))
     stories = Stories(dossier, citations, options)
     views = tuple(stories.view(story, number) for number, story in enumerate(shared.items, 1))
+    statements = {entry["id"]: stories.statements(entry) for entry in singles.items}
     named = case_view.entities(dossier, stories, options)
     issues = case_view.issues(dossier, citations, options)
     whole = len(shown) <= options.full_texts
@@ -55,6 +56,7 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
             title=options.title or _title(dossier),
             stories=Capped(views, shared.total),
             singles=singles,
+            statements=statements,
             **named,
             issues=issues,
             pages=pages,

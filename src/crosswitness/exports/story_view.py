@@ -89,6 +89,13 @@ class Stories:
             documents=tuple(story["documents"]),
         )
 
+    def statements(self, document: Mapping[str, Any]) -> Capped:
+        """Return what a report states that no other report tells the story of."""
+        claims = sorted(self._of["claims"].get(document["story"], []), key=self._first)
+        mine = [c for c in claims if c["carriers"][0]["document"] == document["id"]]
+        shown = mine[: self.options.rows]
+        return Capped(tuple(self._row(c, [document["id"]], []) for c in shown), len(mine))
+
     def reason(self, link: Mapping[str, Any]) -> Reason:
         """Return one link as a reason with both of its places."""
         return Reason(

@@ -1,0 +1,48 @@
+"""Sayings of the page: wordings, sources, and what stands between marks."""
+
+from dataclasses import replace
+
+from crosswitness.exports.citations import Citations
+from crosswitness.exports.dossier_json import build
+from crosswitness.exports.options import DossierOptions
+from crosswitness.exports.saying_view import Sayings
+from crosswitness.model.record import Utterance
+from tests.exports.support import MemoryStore, case
+
+
+def sayings(store: MemoryStore) -> tuple[Sayings, dict]:  # type: ignore[type-arg]
+    dossier = build(store, DossierOptions())
+    citations = Citations(dossier["documents"], {d["id"] for d in dossier["documents"]})
+    return Sayings(dossier, citations), dossier
+
+
+def test_each_wording_has_its_reports_sources_and_differing_words() -> None:
+    made, dossier = sayings(case())
+    view = made.saying(next(u for u in dossier["utterances"] if u["id"] == "u1"))
+    assert [r.chips[0].chip.label for r in view.renderings] == ["A1", "B"]
+    assert "<mark" in str(view.renderings[0].parts[0].words)
+    relayed = view.renderings[1].sources[0]
+    assert relayed.source is not None
+    assert str(relayed.source.words) == "Minister O. Lindqvist"
+    assert [str(c.words) for c in relayed.relays] == ["the Quay Herald"]
+    assert view.speakers[0].name == "Oskar Lindqvist"
+    assert view.speakers[0].offices == ("Harbour Minister",)
+    assert all(r.verbatim for r in view.renderings)
+
+
+def test_words_outside_every_quotation_are_not_verbatim() -> None:
+    made, dossier = sayings(case())
+    assert not made.verbatim(dossier["stories"][0]["title"])
+    assert made.named(dossier["stories"][0]["title"]) is None
+    quoted = dossier["quotations"][0]["evidence"][0]
+    assert made.verbatim(quoted)
+    assert made.named(quoted) is not None
+
+
+def test_a_speaker_that_is_no_entity_keeps_its_id() -> None:
+    store = case()
+    odd = replace(store.records(Utterance)[0], id="u9", speakers=("egone",))
+    store.put(odd)
+    made, dossier = sayings(store)
+    view = made.saying(next(u for u in dossier["utterances"] if u["id"] == "u9"))
+    assert (view.speakers[0].name, view.speakers[0].href) == ("egone", "")
