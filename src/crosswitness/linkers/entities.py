@@ -188,7 +188,8 @@ def _needed(names: NameComparison, weight: float, options: EntitiesOptions) -> i
 
 def _short(names: NameComparison) -> bool:
     """Say whether fewer than two full words were matched."""
-    return names.outcome is Outcome.INITIALS or sum(len(m.left.text) > 1 for m in names.matches) < 2
+    full = (match for match in names.matches if not (match.left.initial or match.right.initial))
+    return sum(1 for _ in full) < 2
 
 
 def _given_name(names: NameComparison) -> bool:

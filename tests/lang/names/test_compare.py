@@ -82,3 +82,10 @@ def test_one_word_for_two_is_a_compound() -> None:
     assert found.outcome is Outcome.EQUAL
     assert not found.left_over
     assert not found.right_over
+
+
+def test_a_middle_initial_takes_no_first_name() -> None:
+    other = compare(parse("Hugo B. Okoye"), parse("Bruno Okoye"))
+    assert other.outcome is Outcome.CONTRADICT
+    same = compare(parse("Hugo B. Okoye"), parse("Hugo Bruno Okoye"))
+    assert same.outcome is Outcome.INITIALS

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosswitness.lang.names.compare import ALIGNMENT_CUT, CATEGORY_BAR
 from crosswitness.lang.names.similarity import Likeness, similarity
 from crosswitness.lang.names.token import token
 
@@ -37,3 +38,20 @@ def test_similarity_mirrors(left: str, right: str) -> None:
     there, back = similarity(token(left), token(right)), similarity(token(right), token(left))
     assert there == back
     assert 0 <= there.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("calvin", "kevin", False),
+        ("maria", "mario", False),
+        ("martin", "martina", False),
+        ("steven", "stephen", True),
+        ("salim", "salem", True),
+        ("alexander", "aleksandr", True),
+    ],
+)
+def test_two_known_given_names_need_a_habit_of_spelling(left: str, right: str, same: bool) -> None:
+    found = similarity(token(left), token(right))
+    assert (found.score >= CATEGORY_BAR) is same
+    assert found.score >= ALIGNMENT_CUT

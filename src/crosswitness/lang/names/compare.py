@@ -132,18 +132,32 @@ def _pair_up(
             if found.score >= ALIGNMENT_CUT:
                 candidates.append((-found.score, i + j, abs(i - j), i, j, found))
     candidates.sort(key=_order)
-    used_left: set[int] = set()
-    used_right: set[int] = set()
+    left: dict[int, tuple[int, Similarity]] = {}
+    right: set[int] = set()
     for _, _, _, i, j, found in candidates:
-        if i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            matches.append(_match(ours[i], theirs[j], found, table))
+        if i not in left and j not in right:
+            left[i] = (j, found)
+            right.add(j)
+    for i, (j, found) in tuple(left.items()):
+        if found.likeness is Likeness.INITIAL and _usurps(ours[i], i, j, 0 in left, 0 in right):
+            del left[i]
+            right.remove(j)
+    matches += [_match(ours[i], theirs[j], found, table) for i, (j, found) in left.items()]
     return (
         tuple(matches),
-        tuple(word for i, word in enumerate(ours) if i not in used_left),
-        tuple(word for j, word in enumerate(theirs) if j not in used_right),
+        tuple(word for i, word in enumerate(ours) if i not in left),
+        tuple(word for j, word in enumerate(theirs) if j not in right),
     )
+
+
+def _usurps(ours: NameToken, i: int, j: int, left_first: bool, right_first: bool) -> bool:
+    """Say whether a middle initial took the other name's first word, its own being left over.
+
+    "Hugo B. Okoye" is not "Bruno Okoye", though both have an Okoye and a B.
+    """
+    if ours.initial:
+        return i > 0 and j == 0 and not left_first
+    return j > 0 and i == 0 and not right_first
 
 
 Candidate = tuple[float, int, int, int, int, Similarity]

@@ -13,6 +13,8 @@ INITIAL = 0.75
 """Score of an initial against a token that begins with its class."""
 NICKNAME = 0.9
 """Score of a short form against the given name that it stands for (Mike, Michael)."""
+GIVEN = 0.7
+"""Most that two given names of the table score by likeness: Calvin is not Kevin."""
 TYPO_LETTERS = 6
 """Fewest letters of a token in which one odd letter counts as a slip of the pen."""
 
@@ -71,6 +73,8 @@ def _similarity(first: str, second: str) -> Similarity:
     if left.given & right.given:
         return Similarity(NICKNAME, Likeness.NICKNAME)
     score = _best(left, right)
+    if left.known and right.known and not _respelt(left, right):
+        return Similarity(min(score, GIVEN), Likeness.ALIKE)
     if _slip(left, right):
         return Similarity(score, Likeness.SLIP)
     return Similarity(score, Likeness.ALIKE)
@@ -103,12 +107,19 @@ def _slip(left: NameToken, right: NameToken) -> bool:
         return False
     if OSA.distance(left.text, right.text, score_cutoff=1) > 1:
         return False
-    if Levenshtein.distance(left.skeleton, right.skeleton) != 1:
+    return left.skeleton != right.skeleton and not _exchanged(left, right)
+
+
+def _respelt(left: NameToken, right: NameToken) -> bool:
+    """Say whether a habit of spelling makes one of the other (Salim, Salem, not Mario, Maria)."""
+    same_end = left.forms[0][-1:] == right.forms[0][-1:]
+    return same_end and (left.skeleton == right.skeleton or _exchanged(left, right))
+
+
+def _exchanged(left: NameToken, right: NameToken) -> bool:
+    """Say whether one consonant is written for a neighbour of it, and all else is equal."""
+    if len(left.skeleton) != len(right.skeleton):
         return False
-    opcodes = Levenshtein.opcodes(left.skeleton, right.skeleton)
-    edit = next(code for code in opcodes if code.tag != "equal")
-    pair = (
-        left.skeleton[edit.src_start : edit.src_end]
-        + (right.skeleton[edit.dest_start : edit.dest_end])
-    )
-    return edit.tag != "replace" or frozenset(pair) not in _EXCHANGED
+    pairs = zip(left.skeleton, right.skeleton, strict=True)
+    odd = [frozenset(pair) for pair in pairs if pair[0] != pair[1]]
+    return len(odd) == 1 and odd[0] in _EXCHANGED

@@ -21,6 +21,7 @@ class NameToken:
         given: Full given names that it is short for, and itself.
         ascii: Its ASCII rendering.
         initial: Whether it is a single letter standing for a name.
+        known: Whether it is a given name of the table, so that likeness to another is no proof.
     """
 
     text: str
@@ -31,6 +32,7 @@ class NameToken:
     given: frozenset[str]
     ascii: str
     initial: bool
+    known: bool
 
     @property
     def skeleton(self) -> str:
@@ -56,6 +58,7 @@ def token(text: str) -> NameToken:
         given=nicknames().get(text, frozenset((text,))),
         ascii=ascii_form(text),
         initial=len(text) == 1 and script_of(text) is not Script.OTHER,
+        known=text in _given_names(),
     )
 
 
@@ -93,3 +96,8 @@ def nicknames() -> dict[str, frozenset[str]]:
         found.setdefault(short, {short}).add(name)
         found.setdefault(name, {name})
     return {short: frozenset(names) for short, names in found.items()}
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in rows("given_names"))
