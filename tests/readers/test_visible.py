@@ -11,7 +11,7 @@ from crosswitness.readers.decode import decode
 from crosswitness.readers.visible import scan
 
 words = st.text(
-    st.characters(exclude_characters="\x00\ufeff\r", exclude_categories=["Cs", "Zs", "Cc"]),
+    st.characters(exclude_characters="\x00\ufeff\r\xad", exclude_categories=["Cs", "Zs", "Cc"]),
     min_size=1,
     max_size=12,
 )
@@ -30,6 +30,7 @@ def text_of(page: str) -> str:
         ("<li>1<li>2<br>3<td>4", "1\n\n2\n3\n4"),
         ("A &amp; B&nbsp;C &lt;p&gt; &nosuch; &", "A & B\xa0C <p> &nosuch; &"),
         ("x&#32;&#10;y", "x y"),
+        ("Waf\xadfen&shy;ruhe <pre>a\xadb", "Waffenruhe\n\nab"),
         ("<pre>a\n  b &amp; c</pre>", "a\n  b & c"),
         ("a<script>b</script>c<style>d</style><!-- e --><template>f</template>", "ac"),
         ("<title>T</title><noscript>n</noscript><select><option>o</select>x", "x"),

@@ -131,7 +131,11 @@ def reread(content: bytes, source: SourceFile) -> tuple[str, OffsetMap]:
     Raises:
         VerifyError: If the bytes are gone or have changed.
     """
-    held = held_bytes(content, source)
+    return text_of(held_bytes(content, source), source)
+
+
+def text_of(held: bytes, source: SourceFile) -> tuple[str, OffsetMap]:
+    """Return the text and the offsets that the bytes of a document give, by its media type."""
     if source.media_type == "text/html":
         return visible_text(held)
     if source.media_type == "application/jsonl":
@@ -151,6 +155,15 @@ def held_bytes(content: bytes, source: SourceFile) -> bytes:
         held = member_bytes(source.path, content, source.member)
     if held is not None and source.line:
         held = next((line for number, line in lines(held) if number == source.line), None)
+    return checked(held, source)
+
+
+def checked(held: bytes | None, source: SourceFile) -> bytes:
+    """Return ``held`` if these are the bytes that the document was read from.
+
+    Raises:
+        VerifyError: If they are None or have another digest.
+    """
     if held is None:
         raise VerifyError(f"{source}: it is not in the file any more")
     if sha256(held) != source.sha256:

@@ -17,7 +17,6 @@ line without its line end. Lines are split at LF alone, so that U+2028 in a stri
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from crosswitness.model.document import Document, Given, OffsetMap
@@ -31,7 +30,6 @@ from crosswitness.readers.units import (
     doubt,
     doubts_of,
     make_document,
-    sha256,
     shown_name,
     source_of,
 )
@@ -48,6 +46,7 @@ _ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)",
     re.DOTALL,
 )
+_SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
 def lines(content: bytes) -> Iterator[tuple[int, bytes]]:
@@ -93,11 +92,10 @@ def _read_line(unit: Unit, number: int, line: bytes) -> Iterator[Document | Issu
     yield from doubts_of(unit, decoded, number)
     if lone:
         yield doubt(unit, "R203", f"{lone} lone surrogates or NUL are read as U+FFFD", number)
-    source = source_of(unit, "application/jsonl", decoded.encoding)
     name = f"{shown_name(unit)}:{number}"
     yield make_document(
         text=text,
-        source=replace(source, sha256=sha256(line), line=number),
+        source=source_of(unit, "application/jsonl", decoded.encoding, (number, line)),
         offsets=offsets,
         given=(*unit.given, *_given(report, name)),
     )
@@ -172,7 +170,7 @@ def _compose(composer: Composer, line: str, place: tuple[int, int]) -> int:
     replaced = 0
     for escape in _ESCAPE.finditer(line, position, end):
         composer.copy(position, escape.start())
-        character = json.loads(f'"{escape[0]}"', strict=False)
+        character = _character(escape[0])
         if character == "\x00" or "\ud800" <= character <= "\udfff":
             character = REPLACEMENT
             replaced += 1
@@ -180,6 +178,16 @@ def _compose(composer: Composer, line: str, place: tuple[int, int]) -> int:
         position = escape.end()
     composer.copy(position, end)
     return replaced
+
+
+def _character(escape: str) -> str:
+    """Return what an escape of valid JSON stands for; a pair of surrogates is one code point."""
+    if escape[1] != "u":
+        return _SHORT.get(escape[1], escape[1])
+    high = int(escape[2:6], 16)
+    if len(escape) == 6:
+        return chr(high)
+    return chr(0x10000 + ((high - 0xD800) << 10) + int(escape[8:12], 16) - 0xDC00)
 
 
 def _given(report: dict[str, Any], name: str) -> Iterator[Given]:

@@ -48,7 +48,8 @@ class Composer:
 
     def stand_for(self, characters: str, start: int, end: int) -> None:
         """Append ``characters``, each of which stands for the source's ``[start, end)``."""
-        low, high = self._byte_at(start), self._byte_at(end)
+        low = self._byte_at(start)
+        high = self._byte_at(end)
         for character in characters:
             self._runs.append((self._length, low, 1, high - low))
             self._parts.append(character)
@@ -76,7 +77,10 @@ class Composer:
     def _seek(self, position: int) -> None:
         if self._base[self._index][0] > position:
             self._index = 0
-        while sum(self._base[self._index][0:3:2]) <= position:
+        while True:
+            text_start, _, length, _ = self._base[self._index]
+            if text_start + length > position:
+                return
             self._index += 1
 
     def _byte_at(self, position: int) -> int:

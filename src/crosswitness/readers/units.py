@@ -86,12 +86,23 @@ def make_document(
     )
 
 
-def source_of(unit: Unit, media_type: str, encoding: str) -> SourceFile:
-    """Return where the unit's bytes are kept; the digest is of the unit's own bytes."""
+def source_of(
+    unit: Unit, media_type: str, encoding: str, line: tuple[int, bytes] | None = None
+) -> SourceFile:
+    """Return where a document's bytes are kept; the digest is of the unit or of its one line.
+
+    Args:
+        unit: The unit.
+        media_type: As in `SourceFile`.
+        encoding: As in `SourceFile`.
+        line: Number and bytes of the line that holds the document, or None for the whole unit.
+    """
+    number, held = line or (0, unit.content)
     return SourceFile(
         path=unit.path,
-        sha256=sha256(unit.content),
+        sha256=sha256(held),
         media_type=media_type,
         encoding=encoding,
         member=unit.member,
+        line=number,
     )

@@ -2,8 +2,8 @@
 
 Runs of white space become one space, as browsers show them, and that space maps to the whole run;
 blocks are parted by two inserted line breaks, ``<br>`` and table cells by one (width 0).
-Scripts, styles, templates, drawings, form choices and comments are not text. What style sheets
-hide is not known and stays.
+Scripts, styles, templates, drawings, form choices, comments and soft hyphens are not text. What
+style sheets hide is not known and stays.
 """
 
 import re
@@ -26,12 +26,15 @@ _ASIDE = frozenset(["nav", "footer", "aside", "form", "menu", "dialog", "button"
 _HEAD = frozenset(["meta", "link", "html", "time", "title", "script"])
 _NO_DEPTH = VOID | frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
 # Elements that the next of their kind ends: their end tags are often left out.
+_SOFT_HYPHEN = "\xad"
 _SPACES = " \t\n\r\f"
 _SPECIAL = re.compile(
     r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?"
-    r"|[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++"
+    r"|[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++|\xad"
 )
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_SPECIAL_IN_PRE = re.compile(
+    r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|\xad"
+)
 _MANY_ATTRIBUTES = re.compile(r"""[\s"'/][^\s"'=/>]""")
 _LONG_TAG = 4_096  # characters; shorter tags cannot hold enough attributes to be slow
 
@@ -142,12 +145,13 @@ class _Flow:
         """Append the visible characters of the source's ``[start, end)``."""
         if start >= end:
             return
-        pattern = _REFERENCE if self.pre else _SPECIAL
+        pattern = _SPECIAL_IN_PRE if self.pre else _SPECIAL
         source = self.page.source
         for special in pattern.finditer(source, start, end):
             if source[special.start()] != "&":
                 self._words(start, special.start())
-                self._space(*special.span())
+                if special[0] != _SOFT_HYPHEN:
+                    self._space(*special.span())
                 start = special.end()
                 continue
             characters, length = character_reference(special[0])
@@ -159,6 +163,8 @@ class _Flow:
         self._words(start, end)
 
     def _reference(self, characters: str, start: int, end: int) -> None:
+        if characters == _SOFT_HYPHEN:
+            return
         if characters in _SPACES and not self.pre:
             self._space(start, end)
             return
