@@ -32,13 +32,20 @@ def bodies(line: Line) -> list[Found]:
         if found and place < found[-1].last:
             continue
         made = _by_head(line, place, KINDS[head.kind])
+        covering = line.name_at[place]
+        if made is None and covering is not None and _follows(line, found, covering.first):
+            made = Found(covering.first, covering.last, covering.entry.kind, "last word")
         if made is not None:
             found = [other for other in found if other.last <= made.first]
-            if found and found[-1].last == made.first and line.gap(made.first) == " ":
-                # "Ruritanian Naval Forces Central Command" is one body
+            if _follows(line, found, made.first):
                 made = _made(line, found.pop().first, made.last, made.kind)
             found.append(made)
     return found
+
+
+def _follows(line: Line, found: list[Found], first: int) -> bool:
+    # "Ruritanian Special Forces Central Command" is one body
+    return bool(found) and found[-1].last == first and line.gap(first) == " "
 
 
 def _by_head(line: Line, place: int, kind: MentionKind) -> Found | None:
@@ -127,7 +134,7 @@ def _bridges(line: Line, place: int) -> bool:
         and line.capital(place - 1)
         and not line.is_word(place - 1)
         and line.name_at[place - 1] is None
-        and line.key(place - 1) in heads()
+        and (line.key(place - 1) in heads() or line.key(place - 2) in {"the", "The"})
     )
 
 
@@ -166,4 +173,6 @@ def _continues(line: Line, place: int) -> bool:
     if line.key(place) not in {"and", "of"}:
         return False
     further = place + 1 + (line.key(place + 1) == "the")
-    return line.capital(further) and line.name_at[place + 1] is None
+    if line.key(place) == "and" and line.name_at[place + 1] is not None:
+        return False
+    return line.capital(further)

@@ -242,7 +242,7 @@ def _is_kunya(line: Line, place: int) -> bool:
     return (
         line.key(place) == "Abu"
         and line.name_at[place] is None
-        and line.key(place - 1).lower() not in {"in", "near", "at", "of", "from", "to"}
+        and line.key(place - 1).lower() not in {"in", "near", "at", "outside"}
     )
 
 
@@ -279,6 +279,6 @@ def _beside_speech(line: Line, run: Run) -> bool:
         if line.key(run.first - 1).lower() in {"in", "at", "near", "of", "from", "to"}:
             return False
         return speaks and proper and len(key) > 2 and key.isalpha()
-    if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {",", ".", " "}):
+    if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {"", ",", ".", " "}):
         return True
     return gap == ", " and (after in {"who", "whose"} or after.isdigit())

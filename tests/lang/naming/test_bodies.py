@@ -1,0 +1,51 @@
+import pytest
+
+from crosswitness.lang.naming.bodies import bodies
+from crosswitness.model.annotation import MentionKind
+from tests.lang.naming.making import line, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Harbour Safety Agency closed", ["Harbour Safety Agency"]),
+        ("the Ministry of River Trade closed", ["Ministry of River Trade"]),
+        ("a Bureau for the Arts of Kenya closed", ["Bureau for the Arts of Kenya"]),
+        ("the Health and Safety Council closed", ["Health and Safety Council"]),
+        ("the South Korean Forestry Ministry closed", ["South Korean Forestry Ministry"]),
+        ("the Ruritan Guards Central Command", ["Ruritan Guards Central Command"]),
+        ("the Kenyan General Command closed", ["Kenyan General Command"]),
+        ("Agency closed", []),
+        ("an agency closed", []),
+        ("Meanwhile Agency closed", []),
+    ],
+)
+def test_names_by_their_last_word(text: str, expected: list[str]) -> None:
+    made = line(text)
+    assert [said(made, found) for found in bodies(made)] == expected
+
+
+def test_the_last_word_decides_the_kind() -> None:
+    made = line("the Xanthe Treaty, the Xanthe River and the Xanthe War")
+    kinds = [found.kind for found in bodies(made)]
+    assert kinds == [MentionKind.LAW, MentionKind.PLACE, MentionKind.EVENT]
+
+
+def test_the_country_inside_is_kept() -> None:
+    made = line("the Kenyan Harbour Agency")
+    assert [found.country for found in bodies(made)] == ["KE"]
+
+
+def test_a_lone_last_word_behind_the_article_is_a_short_form() -> None:
+    made = line("Later the Council decided")
+    (found,) = bodies(made)
+    assert (said(made, found), found.rule) == ("Council", "the and last word")
+
+
+def test_an_outlet_before_a_name_is_no_part_of_it() -> None:
+    made = line("Reuters Harbour Safety Agency")
+    assert [said(made, found) for found in bodies(made)] == ["Harbour Safety Agency"]
+
+
+def test_headlines_have_no_bodies_by_last_word() -> None:
+    assert bodies(line("Harbour Safety Agency Signs Deal", headline=True)) == []

@@ -1,0 +1,31 @@
+import pytest
+
+from crosswitness.lang.naming.places import happenings, places
+from crosswitness.model.annotation import MentionKind
+from tests.lang.naming.making import line, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in Xanthe province", ["Xanthe"]),
+        ("the town of Xanthe Major", ["Xanthe"]),
+        ("the village of Tal al-Xanthe burned", ["Tal al-Xanthe"]),
+        ("off Cape Xanthe today", ["Cape Xanthe"]),
+        ("the province of origin", []),
+        ("a border province", []),
+    ],
+)
+def test_places_by_a_common_noun(text: str, expected: list[str]) -> None:
+    made = line(text)
+    assert sorted({said(made, found) for found in places(made)}) == expected
+
+
+def test_talks_and_battles_of_a_place() -> None:
+    made = line("the Nairobi peace process and the Siege of Nairobi")
+    found = [(said(made, name), name.kind) for name in happenings(made)]
+    assert found == [
+        ("Nairobi peace process", MentionKind.EVENT),
+        ("Siege of Nairobi", MentionKind.EVENT),
+    ]
+    assert list(happenings(line("Kenya talks"))) == []

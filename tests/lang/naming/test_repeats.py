@@ -1,0 +1,41 @@
+from crosswitness.lang.naming.bodies import bodies
+from crosswitness.lang.naming.people import people
+from crosswitness.lang.naming.repeats import Known, repeats
+from tests.lang.naming.making import line, said
+
+
+def taught(text: str) -> Known:
+    made = line(text)
+    known = Known()
+    known.learn(made, [*people(made, []), *bodies(made)])
+    return known
+
+
+def found(text: str, known: Known) -> list[tuple[str, str]]:
+    made = line(text)
+    return [(said(made, name), name.rule) for name in repeats(made, [], known)]
+
+
+def test_surnames_and_longer_forms() -> None:
+    known = taught("General Odd al-Quandtson left")
+    assert found("critics of Quandtson", known) == [("Quandtson", "surname")]
+    assert found("critics of al-Quandtson", known) == [("al-Quandtson", "surname")]
+    assert found("critics of Odd Quandtson", known) == [("Odd Quandtson", "surname")]
+    assert found("the Quandtson Foundation", known) == []
+
+
+def test_misspelt_surnames_are_one_edit_away_and_long() -> None:
+    known = taught("General Odd Quandtson left")
+    assert found("critics of Quandston", known) == [("Quandston", "misspelling")]
+    assert found("critics of Quandtsons", taught("General Odd Zand left")) == []
+    assert found("critics of Zant", taught("General Odd Zand left")) == []
+
+
+def test_acronyms_in_brackets() -> None:
+    known = taught("the Harbour Safety Agency (HSA) opened")
+    assert found("Later HSA closed", known) == [("HSA", "acronym")]
+    assert found("Later HSB closed", known) == []
+
+
+def test_families_named_first() -> None:
+    assert found("critics of Kim", taught("President Kim Odd-su left")) == [("Kim", "surname")]
