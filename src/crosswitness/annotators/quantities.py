@@ -36,6 +36,9 @@ READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 DEFINITE = 10
 """Up to this number "the two sides" points back at things known and states no figure."""
 
+APPOSED_AGE = 10
+"""Least number between commas that is taken for an age: smaller ones stand in lists."""
+
 TIMES = frozenset(
     [
         "second",
@@ -123,7 +126,7 @@ _STREET = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both|his|her|our|all)\s$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[- ]years?[- ]old\b|[- ]years?\sof\sage\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof)\s$", re.IGNORECASE)
-_AGE_NAMED = re.compile(r"[A-Z][a-z]{2,20},\s$")  # "Ada Novak, 46, said"
+_AGE_NAMED = re.compile(r"[A-Za-z]{3,20},\s$")  # "Ada Novak, 46, said"
 _ORDINAL_AFTER = re.compile(r"\s?(?:th|st|nd|rd)\b|-(?:year|month|day|week|hour|minute)\b")
 
 
@@ -150,11 +153,12 @@ def _quantity(
 
 def _is_age(text: str, number: FoundNumber, lead: str) -> bool:
     """Say whether digits are an age by the words before: "aged 46", "Ada Novak, 46,"."""
-    if not number.digits or number.low is None or not 1 <= number.low <= 115:
+    if not number.digits or number.low is None or not 1 <= number.low <= 110:
         return False
     if _AGE_BEFORE.search(lead):
         return True
-    return text[number.end : number.end + 2] == ", " and bool(_AGE_NAMED.search(lead))
+    apposed = text[number.end : number.end + 2] == ", " and _AGE_NAMED.search(lead)
+    return bool(apposed) and number.low >= APPOSED_AGE
 
 
 def _is_figure(number: FoundNumber, what: Counted, lead: str, options: QuantitiesOptions) -> bool:

@@ -61,6 +61,7 @@ _NOT_NOUNS = frozenset(_NOT_NOUN_WORDS.split())
 _COLLECTIVE_ADJECTIVES = frozenset(["dead", "wounded", "injured", "missing", "homeless"])
 _WORD = re.compile(rf"(?:{SPACE}{{1,2}}|\n|,{SPACE}(?=[a-z]+-?[a-z]*{SPACE}))([^\W\d_][\w’'.-]*)")
 _GLOSS = re.compile(rf"{SPACE}\([^()\n]{{1,80}}\)")
+_HYPHENED = re.compile(r"-([a-z]{3,20})(?![\w-])")  # "a 15-member council"
 _MORE = re.compile(rf"{SPACE}(?:more|others?|additional|further)(?!\w)")
 _OF = re.compile(
     rf"{SPACE}of{SPACE}(?:(?:the|its|their|these|those|our|his|her|them|about){SPACE})?",
@@ -146,6 +147,9 @@ def _unit(text: str, number: FoundNumber, sentence: tuple[int, int]) -> tuple[st
 
 def _noun(text: str, at: int, stop: int, number: FoundNumber) -> tuple[str, tuple[int, int] | None]:
     """Return the head noun: the first plural behind the number, past adjectives and names."""
+    joined = _HYPHENED.match(text, at, stop)
+    if joined is not None:
+        return joined[1].lower(), joined.span(1)
     more = _MORE.match(text, at, stop)
     at = more.end() if more else at
     of = _OF.match(text, at, stop)

@@ -1,8 +1,8 @@
 """Words to one letter each, so that a grammar of dates is a regular expression over letters."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from crosswitness.lang.tables import rows
 
@@ -60,10 +60,11 @@ _MARKS |= {".": ".", "(": "(", ")": ")", "'": "'", "’": "'", "‘": "'", "/": 
 _MONEY = frozenset("$€£¥#")
 
 _TOKEN = re.compile(
-    r"""(?P<meridiem>(?<=[\d ])[AaPp]\.[Mm]\b\.?)
+    r"""(?P<word>[^\W\d_]{2,})
+    |(?P<meridiem>(?<=[\d ])[AaPp]\.[Mm]\b\.?)
     |(?P<era>\b(?:B\.C\.(?:E\.)?|A\.D\.))
     |(?P<quarter>\bQ[1-4]\b)
-    |(?P<word>[^\W\d_]+)
+    |(?P<letter>[^\W\d_])
     |(?P<iso>(?<![\d.,/:-])\d{4}-\d{2}-\d{2}
         (?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:\ ?[+-]\d{2}:?\d{2}|Z\b)?)?(?![\d-]))
     |(?P<numeric>(?<![\d.,/:-])(?:\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})
@@ -79,8 +80,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token that a date may be made of.
 
     Attributes:
@@ -119,37 +119,41 @@ def _words() -> dict[str, tuple[str, str]]:
     return found
 
 
+_ALONE = frozenset("IMWyRqKYdSQ")
+"""Letters that a rule may begin and end with. Others count only beside such a token, or beside
+another one of the kind, so between two unknown words they are dropped."""
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``; what no date is made of is one OTHER a run.
 
     Cost is linear in the length of the text.
     """
     words = _words()
-    found: list[Token] = []
+    found: list[Token] = [Token(OTHER, start, start, "")]
     append = found.append
-    other = True  # whether the last token is OTHER already
+    pending = 0  # tokens since the last OTHER, as long as none of them can stand alone
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
-        if kind == "word":
-            known = words.get(match[0])
-            if known is None:
-                if not other:
-                    append(Token(OTHER, match.start(), match.end(), ""))
-                    other = True
-                continue
-            append(Token(known[0], match.start(), match.end(), known[1]))
-            other = False
-            if known[0] == "o":
-                _join_ordinal(found)
-            continue
-        letter, value = _other_class(match[0], kind or "", text, match.end())
+        if kind in {"word", "letter"}:
+            letter, value = words.get(match[0], _UNKNOWN)
+        else:
+            letter, value = _other_class(match[0], kind or "", text, match.end())
         if letter != OTHER:
             append(Token(letter, match.start(), match.end(), value))
-            other = False
-        elif not other:
-            append(Token(OTHER, match.start(), match.end(), ""))
-            other = True
+            pending = -1 if pending < 0 or letter in _ALONE or pending > 1 else pending + 1
+            if letter == "o":
+                _join_ordinal(found)
+        elif pending:
+            if pending == 1:
+                found.pop()
+            else:
+                append(Token(OTHER, match.start(), match.end(), ""))
+            pending = 0
     return found
+
+
+_UNKNOWN = (OTHER, "")
 
 
 def _join_ordinal(found: list[Token]) -> None:
