@@ -178,3 +178,23 @@ def test_without_a_linker_each_chain_is_an_entity() -> None:
         "Orlo Tavakoli",
         "Karim Zarvani",
     }
+
+
+def test_the_tables_own_name_is_shown_where_a_report_uses_it() -> None:
+    short = [
+        report(outlet, "Syrian Arab Republic", kind=PLACE, referent="country:SY") for outlet in "AB"
+    ]
+    usual = report("C", "Syria", kind=PLACE, referent="country:SY")
+    (found,) = entities([*short, usual], [])
+    assert found.name == "Syria"
+    (found,) = entities(short, [])
+    assert found.name == "Syrian Arab Republic"
+
+
+def test_one_possible_link_to_each_other_entity() -> None:
+    people = [report(outlet, "Orlo Tavakoli") for outlet in "AB"]
+    other = report("C", "Tavakoli")
+    links = [link(one, other, Relation.POSSIBLE, 0.5 + at) for at, one in enumerate(people)]
+    found = entities([*people, other], [people, [other]], links)
+    assert [len(entity.links) for entity in found] == [1, 1]
+    assert found[0].links[0].weight == 1.5

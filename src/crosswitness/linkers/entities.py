@@ -25,6 +25,7 @@ from crosswitness.lang.names.bodies import (
     body_sound,
     compare_bodies,
     is_acronym,
+    is_generic,
 )
 from crosswitness.lang.names.rarity import shipped
 from crosswitness.linkers.entity_context import EntitiesOptions, context, reason
@@ -139,6 +140,9 @@ def _bodies(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
     total = round(sum(one.weight for one in reasons), 6)
     needed = 1 if bare or best.outcome is not Outcome.EQUAL else 0
     joins = best.outcome is not Outcome.SUBSET and around.supports >= needed
+    if is_generic(left.text) and is_generic(right.text):
+        # Every country has a foreign ministry, and one story may hold two of them.
+        joins = joins and bool(set(left.countries) & set(right.countries))
     if joins and total >= options.accept:
         return _link(left, right, Relation.SAME, reasons)
     return _link(left, right, Relation.POSSIBLE, reasons) if total >= options.possible else None

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from crosswitness.lang.names import Script, fold, parse
 from crosswitness.lang.names.bodies import body_key
+from crosswitness.lang.names.labels import label
 from crosswitness.lang.names.normalise import script_of
 from crosswitness.model.annotation import Chain, Mention, MentionKind, Origin
 from crosswitness.model.groups import Groups
@@ -100,10 +101,11 @@ def _links(groups: Groups, entity_of: dict[Span, str]) -> dict[str, list[Link]]:
     """Return for each entity the links that hold it together and those that may widen it.
 
     Of the SAME links the strongest ones that reach every member are kept: the reasons that the
-    entity rests on. POSSIBLE ones are kept where they lead to another entity.
+    entity rests on. Of the POSSIBLE ones the strongest to each other entity is kept.
     """
     found: dict[str, list[Link]] = defaultdict(list)
     roots = {place: place for place in entity_of}
+    shown: set[tuple[str, str]] = set()
 
     def root(place: Span) -> Span:
         while roots[place] != place:
@@ -123,7 +125,8 @@ def _links(groups: Groups, entity_of: dict[Span, str]) -> dict[str, list[Link]]:
             if left != right:
                 roots[right] = left
                 found[ours].append(link)
-        elif link.relation is Relation.POSSIBLE and ours != theirs:
+        elif link.relation is Relation.POSSIBLE and (ours, theirs) not in shown and ours != theirs:
+            shown |= {(ours, theirs), (theirs, ours)}
             found[ours].append(link)
             found[theirs].append(link)
     return found
@@ -150,7 +153,7 @@ def _entity(
         id="e" + digest("entity", kind, places[0]),
         members=tuple(places),
         kind=kind,
-        name=_shown(_name(group, texts, options), forms),
+        name=_by_table(referents, forms) or _shown(_name(group, texts, options), forms),
         forms=forms,
         titles=_forms(pair for member in group for pair in member.titles),
         countries=tuple(sorted({code for member in group for code in member.chain.countries})),
@@ -179,6 +182,21 @@ def _forms(pairs: Iterable[tuple[str, Span]]) -> tuple[Form, ...]:
             ),
         )
     )
+
+
+def _by_table(referents: Sequence[str], forms: Sequence[Form]) -> str:
+    """Return the form that is the table's own name of the row, or ``""``.
+
+    A government without a name of its own shows the form that says what it is.
+    """
+    for referent in referents:
+        usual = body_key(label(referent))
+        for form in forms:
+            if usual and body_key(form.text) == usual:
+                return form.text
+        if referent.startswith("government:"):
+            return next((f.text for f in forms if f.text.lower().endswith(" government")), "")
+    return ""
 
 
 def _shown(name: str, forms: Sequence[Form]) -> str:

@@ -58,6 +58,18 @@ def body_sound(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def is_generic(text: str) -> bool:
+    """Say whether every word tells only what kind of body it is ("Foreign Ministry")."""
+    return all(word in _kind_words() for word in _with_countries(body_key(text)))
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    heads = (word for row in rows("head_nouns") for word in fold(row["surface"]).split())
+    return frozenset(heads) | {row["word"] for row in rows("body_words")}
+
+
+@lru_cache(maxsize=65536)
 def is_acronym(text: str) -> bool:
     """Say whether ``text`` is two to eight capital letters, with or without dots."""
     return _ACRONYM.fullmatch(text.strip()) is not None
