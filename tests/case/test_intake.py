@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -71,6 +72,24 @@ def test_a_file_is_read_once_and_whatever_its_suffix_if_it_is_named(tmp_path: Pa
 def test_what_cannot_be_opened_is_named(tmp_path: Path) -> None:
     _, issues = parted(list(collect([tmp_path / "absent.txt"])))
     assert issues == ["R108 absent.txt"]
+
+
+def test_pipes_and_odd_names_do_no_harm(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(odd).write_bytes(b"One.")
+    found = list(collect([tmp_path]))
+    names, issues = parted(found)
+    assert (names, issues) == (["caf_.txt"], ["R108 pipe.txt"])
+    _, issues = parted(list(collect([Path(odd + "x")])))
+    assert issues == ["R108 caf\ufffd.txtx"]
+
+
+def test_parts_of_saved_pages_in_archives_are_not_read(tmp_path: Path) -> None:
+    files = {"x/p.html": b"<p>One.", "x/p_files/ad.html": b"<p>No.", "x/p_files/a.css": b"p"}
+    fill(tmp_path, {"r.zip": zipped(files)})
+    names, issues = parted(list(collect([tmp_path])))
+    assert (names, issues) == (["r.zip!x/p.html"], ["R211 r.zip: x/p_files/"])
 
 
 def test_what_the_command_line_says_goes_before_sidecars(tmp_path: Path) -> None:

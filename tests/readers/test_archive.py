@@ -69,6 +69,11 @@ def test_members_come_in_order_without_links_and_hidden_files(name: str, content
     assert member_bytes(name, content, "c.txt") is None
 
 
+def test_names_that_cannot_be_stored_are_changed() -> None:
+    content = tarred({"a\udce9b\nc.txt": b"One."})
+    assert found_in("r.tar", content) == [("a\ufffdb\ufffdc.txt", b"One.")]
+
+
 def test_a_compressed_file_is_one_member() -> None:
     assert found_in("page.html.gz", gzip.compress(b"<p>One.")) == [("page.html", b"<p>One.")]
 
@@ -88,7 +93,7 @@ def test_members_of_one_name_are_told_apart() -> None:
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("a.txt", b"One.")
         archive.writestr("a.txt", b"Two.")
-    assert found_in("r.zip", stream.getvalue()) == [("a.txt", b"One."), ("a.txt~2", b"Two.")]
+    assert found_in("r.zip", stream.getvalue()) == [("a.txt", b"One."), ("a~2.txt", b"Two.")]
 
 
 def test_a_bomb_costs_itself_and_the_others_go_on() -> None:

@@ -10,6 +10,7 @@ import hashlib
 import io
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,14 @@ from crosswitness.readers.archive import ArchiveOptions, is_archive, members
 from crosswitness.readers.formats import READERS, read, suffix_of
 from crosswitness.readers.jsonl import read_jsonl
 from crosswitness.readers.sidecar import is_sidecar, read_sidecar, sidecar_names
-from crosswitness.readers.units import ORIGIN, PAGE_LIMIT, PREFIX_LENGTH, doubt, without_digest
+from crosswitness.readers.units import (
+    ORIGIN,
+    PAGE_LIMIT,
+    PREFIX_LENGTH,
+    doubt,
+    storable,
+    without_digest,
+)
 
 FILE_LIMIT = 2_000_000_000
 """Bytes of an archive or JSON Lines file; other files may have `PAGE_LIMIT`."""
@@ -32,6 +40,9 @@ FILE_LIMIT = 2_000_000_000
 SETTINGS = "crosswitness.toml"
 
 _NAME_LIMIT = 100  # characters of a name in sources/, the digest left out
+_SAVED = "parts of a saved page are not read"
+_ORPHAN = "there is no report of this name beside it"
+_NO_SUFFIX = "files without a suffix are read only if they are named"
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
 
@@ -81,7 +92,7 @@ def inputs(paths: Sequence[Path]) -> Iterator[Input | Issue]:
         if path.is_dir():
             found: Iterable[tuple[Path, str] | Issue] = _walk(path)
         else:
-            found = [(path, path.name)]
+            found = [(path, storable(path.name))]
         for item in found:
             if isinstance(item, Issue):
                 yield item
@@ -148,34 +159,36 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str] | Issue]:
     errors: list[OSError] = []
     for where, folders, files in os.walk(folder, onerror=errors.append):
         here = Path(where)
-        pages = {Path(file).stem for file in files if suffix_of(file) in {".html", ".htm"}}
-        saved = sorted(name for name in folders if name.removesuffix("_files") in pages)
+        saved = sorted(_saved_parts(files) & set(folders))
         folders[:] = sorted(n for n in folders if n not in saved and not n.startswith("."))
         for name in saved:
-            shown = (here / name).relative_to(folder).as_posix()
-            yield _issue("R211", "parts of a saved page: not read", shown)
+            yield _issue("R211", _SAVED, _shown(here / name, folder))
+        wanted = _sidecars_of(files)
         for name in sorted(files):
-            shown = (here / name).relative_to(folder).as_posix()
+            shown = _shown(here / name, folder)
             if name.startswith(".") or name == SETTINGS:
                 continue
             if is_sidecar(name):
-                if not _has_report(name, files):
-                    yield _issue("R207", "there is no report of this name beside it", shown)
+                if name not in wanted:
+                    yield _issue("R207", _ORPHAN, shown)
             elif suffix_of(name) in READERS or is_archive(name):
                 yield here / name, shown
             else:
-                yield _issue("R107", f"{suffix_of(name) or 'no suffix'} is not read", shown)
+                yield _issue("R107", _unread(name), shown)
     for error in errors:
-        yield _issue("R108", _reason(error), Path(error.filename).relative_to(folder).as_posix())
+        yield _issue("R108", _reason(error), _shown(Path(error.filename), folder))
 
 
-def _has_report(sidecar: str, files: Iterable[str]) -> bool:
-    return any(sidecar in sidecar_names(file) for file in files)
+def _shown(path: Path, folder: Path) -> str:
+    return storable(path.relative_to(folder).as_posix())
 
 
 def _input(path: Path, name: str) -> Input | Issue:
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would wait forever
+            return _issue("R108", "it is not a file", name)
+        size = status.st_size
         large = is_archive(path.name) or READERS.get(suffix_of(path.name)) is read_jsonl
         limit = FILE_LIMIT if large else PAGE_LIMIT
         if size > limit:
@@ -213,35 +226,60 @@ def _said(name: str, content: bytes, report: str) -> tuple[tuple[Given, ...], li
 def _archive_units(item: Input, given: tuple[Given, ...]) -> Iterator[Unit | Issue]:
     """Walk an archive twice: for its sidecars, which may stand anywhere, and for its reports."""
     around, doubts = _beside(item)
-    shown = without_digest(item.source)
     yield from doubts
     with item.path.open("rb") as stream:
-        sidecars = {
-            name: found
-            for name, found in _members(item, stream)
-            if is_sidecar(name) and isinstance(found, bytes)
-        }
-        used: set[str] = set()
+        names: list[str] = []
+        sidecars: dict[str, bytes] = {}
+        for name, found in _members(item, stream):
+            names.append(name)
+            if is_sidecar(name) and isinstance(found, bytes):
+                sidecars[name] = found
+        saved = tuple(f"{page}/" for page in sorted(_saved_parts(names)))
+        for part in saved:
+            if any(name.startswith(part) for name in names):
+                yield _issue("R211", _SAVED, item.name, part)
         stream.seek(0)
         for name, found in _members(item, stream):
-            if is_sidecar(name) or name.rsplit("/", 1)[-1] == SETTINGS:
+            if is_sidecar(name) or _file_name(name) == SETTINGS or name.startswith(saved):
                 continue
             if isinstance(found, ReadError):
                 yield _issue(found.code, str(found), item.name, name)
             elif suffix_of(name) not in READERS:
-                message = f"{suffix_of(name) or 'no suffix'} is not read"
-                yield _issue("R107", message, item.name, name)
+                yield _issue("R107", _unread(name), item.name, name)
             else:
-                said: tuple[Given, ...] = ()
-                beside = next((n for n in sidecar_names(name) if n in sidecars), None)
-                if beside:
-                    used.add(beside)
-                    said, doubts = _said(f"{shown}!{beside}", sidecars[beside], item.name)
-                    yield from doubts
+                said, doubts = _said_inside(item, name, sidecars)
+                yield from doubts
                 entries = (*given, *said, *around)
                 yield Unit(path=item.source, member=name, content=found, given=entries)
-        for name in sorted(set(sidecars) - used):
-            yield _issue("R207", "there is no report of this name beside it", item.name, name)
+        for name in sorted(set(sidecars) - _sidecars_of(names)):
+            yield _issue("R207", _ORPHAN, item.name, name)
+
+
+def _said_inside(
+    item: Input, member: str, sidecars: dict[str, bytes]
+) -> tuple[tuple[Given, ...], list[Issue]]:
+    for name in sidecar_names(member):
+        if name in sidecars:
+            return _said(f"{without_digest(item.source)}!{name}", sidecars[name], item.name)
+    return (), []
+
+
+def _saved_parts(names: Iterable[str]) -> set[str]:
+    """Return the folders that browsers fill when they save the pages among ``names``."""
+    pages = (name for name in names if suffix_of(name) in {".html", ".htm"})
+    return {f"{page.rpartition('.')[0]}_files" for page in pages}
+
+
+def _sidecars_of(names: Iterable[str]) -> set[str]:
+    return {sidecar for name in names if not is_sidecar(name) for sidecar in sidecar_names(name)}
+
+
+def _file_name(member: str) -> str:
+    return re.split(r"[/\\!]", member)[-1]
+
+
+def _unread(name: str) -> str:
+    return f"files of the kind {suffix_of(name)} are not read" if suffix_of(name) else _NO_SUFFIX
 
 
 def _members(item: Input, stream: io.BufferedReader) -> Iterator[tuple[str, bytes | ReadError]]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from crosswitness.model.errors import ReadError
+from crosswitness.readers.units import storable
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".gz")
 """Suffixes of the archives that are opened, in lower case."""
@@ -73,7 +74,7 @@ def members(name: str, stream: BinaryIO, options: ArchiveOptions) -> Iterator[Fo
     """Yield the members of an archive in its order, inner archives opened.
 
     Directories, links, devices and hidden files are not members. A second member of the same name
-    is called ``NAME~2``.
+    is called ``name~2.txt``.
 
     Args:
         name: Name of the archive; its suffix tells the format.
@@ -82,9 +83,10 @@ def members(name: str, stream: BinaryIO, options: ArchiveOptions) -> Iterator[Fo
     """
     walk = _Walk(options)
     seen: dict[str, int] = {}
-    for member, found in walk.open(name, stream, 1):
+    for raw, found in walk.open(name, stream, 1):
+        member = storable(raw)
         seen[member] = seen.get(member, 0) + 1
-        yield (f"{member}~{seen[member]}" if seen[member] > 1 else member), found
+        yield (_numbered(member, seen[member]) if seen[member] > 1 else member), found
 
 
 def member_bytes(name: str, content: bytes, member: str) -> bytes | None:
@@ -230,6 +232,11 @@ class _Inflating:
         if self._size > self._options.free and self._size > ratio * packed:
             raise _LimitError("R105", f"packed more than {ratio} times: not unpacked")
         return chunk
+
+
+def _numbered(name: str, number: int) -> str:
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem}~{number}{dot}{suffix}" if dot else f"{name}~{number}"
 
 
 def _is_hidden(name: str) -> bool:

@@ -17,7 +17,6 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 
 from crosswitness.model.document import Given
 
@@ -34,8 +33,9 @@ def is_sidecar(name: str) -> bool:
 
 def sidecar_names(report: str) -> tuple[str, str]:
     """Return the names of the sidecars of a report, the closer one first."""
-    path = PurePosixPath(report)
-    return f"{report}{SUFFIX}", str(path.with_name(path.stem + SUFFIX))
+    folder, slash, name = report.rpartition("/")
+    stem = name.rpartition(".")[0] or name
+    return f"{report}{SUFFIX}", f"{folder}{slash}{stem}{SUFFIX}"
 
 
 def read_sidecar(name: str, content: bytes) -> tuple[tuple[Given, ...], list[tuple[str, str]]]:

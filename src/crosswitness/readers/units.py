@@ -9,7 +9,7 @@ from crosswitness.model.errors import ReadError
 from crosswitness.model.issue import Issue
 from crosswitness.model.span import FilePlace
 from crosswitness.pipeline.ports import Unit
-from crosswitness.readers.decode import Decoded
+from crosswitness.readers.decode import REPLACEMENT, Decoded
 
 ORIGIN = Origin(stage="read", version=1)
 
@@ -19,7 +19,13 @@ PREFIX_LENGTH = 12
 PAGE_LIMIT = 20_000_000
 """Bytes of one text, page or JSON line; a longer one is refused (R103)."""
 
+_UNSTORABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _PREFIX = re.compile(rf"^[0-9a-f]{{{PREFIX_LENGTH}}}-")
+
+
+def storable(name: str) -> str:
+    """Return a name from a file system or archive with what cannot be stored as U+FFFD."""
+    return _UNSTORABLE.sub(REPLACEMENT, name)
 
 
 def sha256(content: bytes) -> str:
