@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from crosswitness.annotators.candidates import Candidate
 from crosswitness.annotators.segment_rules import labelled
-from crosswitness.lang.bylines import byline_name, site
+from crosswitness.lang.bylines import byline_name, is_desk, is_name, site
 from crosswitness.lang.layout import Paragraph, is_title_of
 from crosswitness.lang.tables import rows
 from crosswitness.model.annotation import Basis, Segment, SegmentKind
@@ -15,7 +15,7 @@ from crosswitness.model.document import Given
 from crosswitness.model.layers import Layers
 
 WEAK_NAME = "name below the headline"
-"""Reason of an author who is only a name beside a date: too weak to doubt others."""
+"""Reason of an author who is a bare name beside a date or a "By": too weak to doubt others."""
 
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s{0,2}(?:©|\([cC]\))?\s{0,2}"
@@ -102,10 +102,11 @@ class Evidence:
             words = self.layers.text(segment.extent)
             name = byline_name(words) or byline_name(words, anywhere=True)
             if name:
-                found.append(self._words(segment, name.start, name.end, "byline"))
-            elif segment.rule == "name beside the date":
+                found.append(_if_person(self._words(segment, name.start, name.end, "byline")))
+            elif segment.rule in ("name beside the date", "name after by") and is_name(words):
                 found.append(self._words(segment, 0, len(words), WEAK_NAME))
-        return [*found, *self._labels("author")]
+        named = any(not item.refused for item in found)
+        return [*found, *(() if named else map(_if_person, self._labels("author")))]
 
     def outlets(self) -> list[Candidate]:
         """Return given outlets, then labels, sites in bylines, rights notices and channels."""
@@ -174,6 +175,13 @@ class Evidence:
 def _unless_address(candidate: Candidate) -> Candidate:
     if candidate.value.startswith(("http://", "https://", "www.", "@")):
         return _refused(candidate, "it is an address and no name")
+    return candidate
+
+
+def _if_person(candidate: Candidate) -> Candidate:
+    words = candidate.value.split()
+    if is_desk(candidate.value) or len(words) < 2 or candidate.value.casefold() in _agencies():
+        return _refused(candidate, "it names a desk or an agency and no person")
     return candidate
 
 

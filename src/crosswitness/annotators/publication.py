@@ -8,7 +8,7 @@ an issue. Dates in captions belong to pictures and never count.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crosswitness.annotators.candidates import Candidate
@@ -18,7 +18,11 @@ from crosswitness.lang.stamps import Stamp, stamp, stamp_of
 from crosswitness.model.annotation import Basis, Segment, SegmentKind
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
+from crosswitness.model.when import PartialDate
 
+_COMMAS = str.maketrans("،", ",")
+_GLUED = ("Get short URL", " " * len("Get short URL"))
+_HINT_REACH = 1_500  # characters of a paragraph searched for hints
 _PARTIAL = 10
 """Added to the rank of a date without year or day: any full one goes before it."""
 
@@ -52,8 +56,21 @@ class Dated:
 def publication_dates(layers: Layers) -> list[Dated]:
     """Return all dates that may be the day of publication, the most trusted first."""
     found = [*_given(layers), *_written(layers)]
+    days = [item.stamp.day for item in found if item.rank == _DATELINE + _PARTIAL]
+    found = [_agreeing(item, days) for item in found]
     found.sort(key=lambda item: item.rank)  # stable: text order within a rank
     return found
+
+
+def _agreeing(item: Dated, days: list[PartialDate]) -> Dated:
+    """Clear a doubtful date whose day and month the dateline states too."""
+    if not item.doubt or item.stamp.day.as_date() is None or not days:
+        return item
+    if any(day.contradicts(item.stamp.day) for day in days):
+        return item
+    reason = item.candidate.reason.replace(item.doubt, "the dateline agrees")
+    candidate = replace(item.candidate, reason=reason)
+    return replace(item, candidate=candidate, rank=_BELOW_TITLE, clock=False, doubt="")
 
 
 def unreadable(layers: Layers) -> list[str]:
@@ -95,13 +112,16 @@ def _dated(extent: Span, made: Stamp, rank: int, reason: str, source: str = "") 
 def _written(layers: Layers) -> Iterator[Dated]:
     segments = layers.of(Segment)
     title = next((item.extent for item in segments if item.kind is SegmentKind.TITLE), None)
-    text = next((item.extent for item in segments if item.kind is SegmentKind.BODY), None)
+    body = [item.extent for item in segments if item.kind is SegmentKind.BODY]
+    written = sum(map(len, body))
+    above = 0
     for segment in segments:
+        above += len(segment.extent) if segment.kind is SegmentKind.BODY else 0
         if segment.kind in (SegmentKind.METADATA, SegmentKind.BYLINE):
             place = _BELOW_TITLE
             if title is not None and segment.extent < title:
                 place = _ABOVE_TITLE
-            elif text is not None and text < segment.extent:
+            elif 2 * above > written:
                 place = _BELOW_TEXT
             yield from _in_line(layers, segment, place)
         elif segment.kind is SegmentKind.DATELINE:
@@ -111,10 +131,17 @@ def _written(layers: Layers) -> Iterator[Dated]:
 
 def _stamps(layers: Layers, segment: Segment) -> Iterator[tuple[FoundDate, Stamp]]:
     extent = segment.extent
-    for found in find_dates(layers.document.text, extent.start, extent.end):
+    for found in _dates(layers, extent.start, extent.end):
         made = stamp_of(found)
         if made:
             yield found, made
+
+
+def _dates(layers: Layers, start: int, end: int) -> Iterator[FoundDate]:
+    """Yield the dates of a range; what is glued to them on some pages is blanked beforehand."""
+    words = layers.document.text[start:end].translate(_COMMAS).replace(*_GLUED)
+    for found in find_dates(words):
+        yield replace(found, start=start + found.start, end=start + found.end)
 
 
 def _span(layers: Layers, found: FoundDate) -> Span:
@@ -177,7 +204,8 @@ def why_unknown(layers: Layers, paragraphs: int) -> str:
     bodies = [item for item in layers.of(Segment) if item.kind is SegmentKind.BODY]
     for segment in bodies[:paragraphs]:
         extent = segment.extent
-        for found in find_dates(layers.document.text, extent.start, extent.end):
+        stop = min(extent.end, extent.start + _HINT_REACH)
+        for found in find_dates(layers.document.text, extent.start, stop):
             hint = _hint(found)
             if hint:
                 words = layers.document.text[found.start : found.end]

@@ -19,6 +19,7 @@ _COUNTER = re.compile(
     r"|^\d[\d,.]*[km]? (?:views?|reads?|shares?|hits|visits|words)$"
     r"|^(?:less than|under) (?:a|1|one) minute(?: read)?$"
 )
+_SIGN_OFF = re.compile(r"^(?:[A-Z]{1,6}(?:/[A-Z0-9]{1,10}){1,2}|\d{3,6}\*\*\d{3,6})$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$")
 _TRAIL = re.compile(r"^[\w &'’/-]{2,30}(?:(?:\s?[>»›→|]\s?|\s/\s)[\w &'’-]{2,40}){1,8}$")
 _VERBS = re.compile(
@@ -57,7 +58,10 @@ def labelled(folded: str) -> tuple[str, str] | None:
     for count in (3, 2, 1):
         rest = " ".join(words[count:])
         means = labels().get(" ".join(words[:count]).rstrip(":"))
-        if means in ("published", "updated") and is_date_line(rest):
+        if means in ("published", "updated") and len(words) <= 14:
+            if is_date_line(rest) or has_full_date(rest):
+                return means, rest
+        elif means == "number" and rest.isdigit():
             return means, rest
     return None
 
@@ -75,6 +79,8 @@ def own_role(paragraph: Paragraph, edge: bool) -> Role | None:
         return Role(SegmentKind.BOILERPLATE, "line without words")
     if is_widget(folded):
         return Role(SegmentKind.CAPTION, "picture label")
+    if paragraph.text.startswith("©") and caption(paragraph.text, folded, count, near_top=False):
+        return Role(SegmentKind.CAPTION, "picture credit")
     if found := boilerplate.cue(folded, count):
         return Role(SegmentKind(found.kind), found.rule)
     if count <= 24 and (role := _about_the_report(paragraph, edge)):
@@ -91,6 +97,12 @@ def _about_the_report(paragraph: Paragraph, edge: bool) -> Role | None:
         return Role(SegmentKind.METADATA, "date line")
     if _COUNTER.match(folded):
         return Role(SegmentKind.METADATA, "reading time or counter")
+    if edge and count == 1 and folded.isdigit() and len(folded) <= 4:
+        return Role(SegmentKind.METADATA, "reading time or counter")
+    if edge and _SIGN_OFF.match(paragraph.text):
+        return Role(SegmentKind.METADATA, "sign-off of the desk")
+    if edge and folded.endswith("get short url"):
+        return Role(SegmentKind.METADATA, "date line")
     if byline_name(paragraph.text) is not None and (edge or not paragraph.closed):
         return Role(SegmentKind.BYLINE, "by and a name")
     if (said := labelled(folded)) and _label_counts(said, count, edge):
@@ -104,7 +116,7 @@ def _about_the_report(paragraph: Paragraph, edge: bool) -> Role | None:
 def _label_counts(said: tuple[str, str], count: int, edge: bool) -> bool:
     means, rest = said
     if means in ("published", "updated"):
-        return is_date_line(rest) or has_full_date(rest)
+        return is_date_line(rest) or (edge and has_full_date(rest) and not rest.endswith("."))
     # Any noun may stand before a colon: labels that announce no date need an edge of the page.
     longest = {"link": 12, "author": 12, "source": 12, "outlet": 6}.get(means, 8)
     return edge and count <= longest and not rest.endswith((".", "!", "?"))
@@ -149,7 +161,7 @@ def is_headline(paragraph: Paragraph) -> bool:
 
 def is_note_on(author: str, paragraph: Paragraph) -> bool:
     """Say whether a paragraph presents the author (``Jane Doe is a reporter in …``)."""
-    if not author or not paragraph.text.startswith(author):
+    if not author or not paragraph.text.casefold().startswith(author.casefold()):
         return False
     rest = paragraph.text[len(author) : len(author) + 12].casefold()
     return rest.startswith(

@@ -7,6 +7,11 @@ _TITLE_WORDS = (
     r"(?i:staff|senior|chief|special|foreign|political|diplomatic|middle|east|world|national|"
     r"security|defen[cs]e|correspondent|writer|reporter|editor|columnist|contributor|analyst)"
 )
+_NO_PERSON = re.compile(
+    r"\b(?:agenc(?:y|ies)|staff|desk|newsroom|report(?:s|ers?)?|bureau|team|admin|news|support|"
+    r"follow|join|click|watch|read|share|photo|video|media|online|press|times|post|daily)\b",
+    re.IGNORECASE,
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}"
 _PART = (
     r"(?:[A-ZÀ-Þ][\w’'.-]{0,24}|al-[A-Z]\w{1,20}"
@@ -95,6 +100,11 @@ def site(line: str) -> Part | None:
     return Part(start=match.end() - len(found), end=match.end(), text=found)
 
 
+def is_desk(line: str) -> bool:
+    """Say whether a short line or name stands for a desk or agency and no person."""
+    return len(line.split()) <= 6 and bool(_NO_PERSON.search(line))
+
+
 def is_name(line: str) -> bool:
     """Say whether a line could be a person's name: two to four capitalised words, no more."""
     words = line.split()
@@ -102,5 +112,6 @@ def is_name(line: str) -> bool:
         2 <= len(words) <= 4
         and bool(re.fullmatch(_NAME, line))
         and not re.search(rf"\b{_TITLE_WORDS}", line)
+        and not _NO_PERSON.search(line)
         and not any(character.isdigit() for character in line)
     )

@@ -44,7 +44,7 @@ _SHOWN = re.compile(
 _FINAL = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]][.\s]*$")
 _LEADING = re.compile(
     r"^(?:\S{1,25} ){0,4}\S{1,25} ?/ ?"
-    r"(?:AP|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|TASS|Sputnik)\b"
+    r"(?:AP|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|TASS|Sputnik)\b(?! ?/)"
     r"|^© ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|TASS|Sputnik|RIA)\b"
     r"|^(?:GETTY|Getty Images|REUTERS|AFP/Getty|AFP/Getty Images|AP Photo|EPA|PA) (?=[A-Z])"
     r"|^Getty - "
@@ -115,6 +115,11 @@ def caption(text: str, folded: str, words: int, near_top: bool) -> str:
 def is_widget(folded: str) -> bool:
     """Say whether a line holds the words of a page's picture box (``Hide caption``)."""
     return "caption" in folded and bool(_WIDGET.search(folded))
+
+
+def shows(folded: str) -> bool:
+    """Say whether a line speaks of a scene as captions do, and holds no speech."""
+    return bool(_SHOWN.search(folded)) and not _SPEECH.search(folded)
 
 
 def _by_signs(folded: str, words: int, signed: bool, near_top: bool) -> str:

@@ -47,7 +47,10 @@ _CITY = (
 )
 _NAME = rf"{_UPPER}[a-z]{{3,20}}(?: {_UPPER}[a-z]{{2,20}})?"
 _REGION = rf"(?:, ?{_UPPER}[\w.'’-]{{0,20}}(?: {_UPPER}[\w.'’-]{{0,20}}){{0,2}})"
-_AGENCY = r"(?: ?[(\[][A-Z][^()\[\]\n]{1,40}[)\]]| ?/[A-Z]{2,10}/)"
+_AGENCY = (
+    r"(?:,? ?[(\[](?:[A-Z][^()\[\]\n]{1,40}|\d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?)[)\]]| ?/[A-Z]{2,10}/"
+    r"|, ?[A-Z]{3,8}(?= ?[–—-]))"
+)
 _SIGNED = r"(?:[A-Z]{3,12} ?[–—-]{1,2} )"
 _KNOWN = (
     r"(?:AP|AFP|CNN|UPI|TASS|IRNA|ISNA|FNA|MNA|SANA|SPA|WAM|KUNA|PTI|ANI|AA|EFE|ANSA|DPA|dpa|PA|"
@@ -81,7 +84,7 @@ _WEAK_SHAPES = tuple(
         # DAMASCUS, Syria --   DAMASCUS:
         rf"(?P<place>{_CAPS}){_REGION}?(?:{_DASH}|: (?=[A-Z“\"‘]))",
         # Damascus, Syria -   Damascus -
-        rf"(?P<place>{_NAME}){_REGION}? (?:—|–|--|-) (?=[A-Z“\"‘])",
+        rf"(?P<place>{_NAME}){_REGION}?(?: (?:—|–|--|-) |- )(?=[A-Z“\"‘])",
         # [Damascus, Syria]
         rf"(?P<place>)\[{_CITY}{_REGION}\] ?",
     )
