@@ -152,8 +152,12 @@ def is_right(text: str, answer: Ranges, truth: Ranges) -> bool:
     return bool(names) and names[-1] in held
 
 
-def marked(text: str, layers: Layers, truths: list[Gold], tally: Tally) -> list[str]:
-    """Count the marked stretches of one article; return a line for each that is not right."""
+def marked(text: str, layers: Layers, truths: list[Gold], *tallies: Tally) -> list[str]:
+    """Count the marked stretches of one article; return a line for each that is not right.
+
+    The second tally, if given, leaves out stretches between two apostrophes each, which peers
+    do not read: it is the basis on which they were measured.
+    """
     ours = [item for item in found(layers) if item.marked]
     misses = []
     paragraphs = [(s.extent.start, s.extent.end) for s in layers.of(Segment)]
@@ -165,13 +169,14 @@ def marked(text: str, layers: Layers, truths: list[Gold], tally: Tally) -> list[
         truth = [t for t in truths if t.source and _covered(piece, t.content) >= half]
         if not truth:
             continue
-        tally.marked += 1
         answers = [o for o in ours if _covered(piece, o.content) >= half and o.source]
         right = any(is_right(text, o.source, t.source) for o in answers for t in truth)
-        tally.answered += bool(answers)
-        tally.right += right
         rule = answers[0].rule if answers else "none"
-        tally.rules.setdefault(rule, [0, 0])[0 if right else 1] += 1
+        for tally in tallies[: 1 if text.startswith("''", stretch.outer[0]) else 2]:
+            tally.marked += 1
+            tally.answered += bool(answers)
+            tally.right += right
+            tally.rules.setdefault(rule, [0, 0])[0 if right else 1] += 1
         if not right:
             said = [text[a:b] for o in answers for a, b in o.source]
             gold_said = [text[a:b] for t in truth for a, b in t.source]
@@ -221,19 +226,23 @@ def whole(text: str, layers: Layers, truths: list[Gold], sums: list[int]) -> Non
 
 def score(gold: Path) -> list[Row]:
     """Return the figures on dev."""
-    tally = Tally()
+    tally, common = Tally(), Tally()
     sums: dict[str, list[int]] = {}
     cues = [0, 0, 0, 0]
     for _, text, truths in articles(gold, "dev"):
         layers = read(text)
-        marked(text, layers, truths, tally)
+        marked(text, layers, truths, tally, common)
         spans(text, layers, truths, sums)
         whole(text, layers, truths, cues)
     figures: list[tuple[str, float, str]] = [
         ("marked stretches", tally.marked, ""),
-        ("source right", tally.right / tally.marked, "textacy 0.13 .671"),
-        ("source right when answered", tally.right / tally.answered, "textacy 0.13 .886"),
-        ("answered", tally.answered / tally.marked, "textacy 0.13 .76"),
+        ("source right", tally.right / tally.marked, ""),
+        ("source right when answered", tally.right / tally.answered, ""),
+        ("answered", tally.answered / tally.marked, ""),
+        ("marked stretches, common", common.marked, ""),
+        ("source right, common", common.right / common.marked, "textacy 0.13 .671"),
+        ("right when answered, common", common.right / common.answered, "textacy 0.13 .886"),
+        ("answered, common", common.answered / common.marked, "textacy 0.13 .76"),
         ("cue precision", cues[0] / cues[2], "Citron .850"),
         ("cue recall", cues[0] / cues[3], "Citron .428"),
         ("source right of matched cues", cues[1] / cues[0], "Citron .836"),

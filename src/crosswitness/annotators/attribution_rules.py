@@ -149,7 +149,7 @@ class Finder:
                 if found is not None:
                     return Said(found.source, found.cue, "COLON", number, found.verb, found.phrase)
         phrase = opening(before, low, high - 1)
-        if phrase is None:
+        if phrase is None or phrase[1] < high - 1:
             return None
         return Said(_offsets(before, phrase), None, "COLON", number, "", (number - 1, phrase))
 

@@ -62,7 +62,7 @@ def _belongs(line: Line, index: int, last: int, floor: int) -> bool:
     if low in words("preposition"):
         return _inside_phrase(line, index, last, floor)
     if low in words("boundary") or (low in words("auxiliary") and not token.capital):
-        return low == "that" and index < last and not _verb_before(line, index, floor)
+        return low == "that" and floor == index < last
     if low in words("personal"):
         return False
     return token.capital or not _is_verb(line, index, last, floor)
@@ -78,14 +78,6 @@ def _is_verb(line: Line, index: int, last: int, floor: int) -> bool:
     if index in line.cues and line.cues[index].shape != "base":
         return True
     return index < last and bool(PARTICIPLE.fullmatch(low)) and before not in words("adverb")
-
-
-def _verb_before(line: Line, index: int, floor: int) -> bool:
-    """Say whether a cue ends before ``index``, so that "that" opens a clause."""
-    return any(
-        position in line.cues and line.cues[position].last == index
-        for position in range(max(floor, index - 3), index)
-    )
 
 
 def _clause_start(line: Line, index: int, floor: int) -> int:
@@ -112,6 +104,8 @@ def _inside_phrase(line: Line, index: int, last: int, floor: int) -> bool:
     if line.tokens[index].low == "of":
         return True
     start = _clause_start(line, index, floor)
+    if line.tokens[start].low == "with" and start + 1 < index:
+        start += 1
     if line.tokens[start].low in words("opener") or line.tokens[start].low in words("preposition"):
         return False
     return not any(_is_verb(line, i, last, floor) for i in range(start, index))

@@ -15,6 +15,7 @@ from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, w
 _QUIET = frozenset(("think", "show"))
 _REACH = 14
 _CLOSE = 6
+_LONGEST_NAME = 6
 _WEAK_ENDS = frozenset(",?!…—–-")
 
 
@@ -49,11 +50,13 @@ def voice(line: Line, index: int, last: str) -> Voice | None:
     weak = last in _WEAK_ENDS or (
         index + 1 < high and line.tokens[index + 1].low in _WEAK_ENDS | {"said", "says"}
     )
+    listed = _listed(line, index, low)
+    if listed is not None:
+        return listed
     left = _left(line, index, low, near=True)
     if left is not None and left.judges:
         left = _closing(line, index, high) or left
-    inside = index > low and line.tokens[index - 1].kind is WORD
-    if weak and not (inside and left is not None):
+    if weak:
         found = _after(line, index, high)
         if found is not None:
             return found
@@ -130,10 +133,28 @@ def _left(line: Line, index: int, low: int, *, near: bool) -> Voice | None:
             if found is not None:
                 return found
         cue = line.cues.get(position)
-        if cue is not None and cue.last <= index and not (near and cue.kind in _QUIET):
-            found = governing(line, cue, low, index)
-            if found is not None:
-                return found
+        if cue is None or cue.last > index or (near and cue.kind in _QUIET):
+            continue
+        if cue.lemma in words("adjacent_only") and index - cue.last > 1:
+            continue
+        found = governing(line, cue, low, index)
+        if found is not None:
+            return _outer(line, cue, found, low) or found
+    return None
+
+
+def _outer(line: Line, cue: Cue, found: Voice, low: int) -> Voice | None:
+    """Return who says that "he" says something: "Ana Ruiz said she called it …" is one voice."""
+    if found.source is None or found.source[1] - found.source[0] > 1:
+        return None
+    start = found.source[0]
+    if line.tokens[start].low not in ("he", "she", "they"):
+        return None
+    before = start - 1 if start > low and line.tokens[start - 1].low == "that" else start
+    for position in range(max(low, before - 3), before):
+        outer = line.cues.get(position)
+        if outer is not None and outer.last == before and outer.kind in ("say", "tell"):
+            return governing(line, outer, low, cue.first)
     return None
 
 
@@ -185,7 +206,13 @@ def _participle(line: Line, cue: Cue, bounds: Phrase, at: int) -> Voice | None:
             return Voice(found, own, "Lpart", cue.lemma) if found else None
         return None
     token = line.tokens[at]
+    if token.low in words("linker"):
+        found = noun_phrase(line, skip_left(line, at, floor), floor)
+        return Voice(found, own, "L1", cue.lemma) if found else None
     if token.low not in words("text"):
+        absolute = noun_phrase(line, at, floor) if token.kind is WORD else None
+        if absolute and _is(line, absolute[0] - 1, "with") and _is(line, absolute[0] - 2, ","):
+            return Voice(absolute, own, "Lnp", cue.lemma)
         found = _earlier(line, cue.first, low)
         return Voice(found, own, "Lpart", cue.lemma) if found else None
     found = noun_phrase(line, at, floor)
@@ -255,6 +282,24 @@ def opening(line: Line, low: int, high: int) -> Phrase | None:
             index += 1
         index += 1
     return follower(line, index, high) if index < high else None
+
+
+def _listed(line: Line, index: int, low: int) -> Voice | None:
+    """Return the name before a colon that opens a sentence or follows a dash: "Ana Ruiz: …"."""
+    colon = index - 1
+    if colon <= low or line.tokens[colon].low != ":":
+        return None
+    first = colon
+    while first > low and line.tokens[first - 1].kind is WORD and line.tokens[first - 1].capital:
+        first -= 1
+    opens = first == low or line.tokens[first - 1].low in "–—-"
+    if first == colon or not opens or colon - first > _LONGEST_NAME:
+        return None
+    if any(position in line.cues for position in range(first, colon)):
+        return None
+    if line.tokens[first].low in words("pronoun"):
+        return None
+    return Voice((first, colon), (colon, colon + 1), "NAME")
 
 
 def _named(line: Line, index: int, low: int) -> Voice | None:
