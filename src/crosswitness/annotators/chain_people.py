@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -132,10 +133,20 @@ class _Fit:
 
 def _whole(read: _Read, found: Iterable[Person]) -> Iterator[_Fit]:
     for person in found:
-        verdict = compare(read.name, person.name)
+        if person.name.surface == read.name.surface:
+            yield _Fit(person, "full name", "")
+            return
+    for person in found:
+        verdict = _compare(read.name.surface, person.name.surface)
         rule = _rule(verdict)
         if rule and not (rule != "full name" and _clash(read, person)):
             yield _Fit(person, rule, "" if rule == "full name" else verdict.detail)
+
+
+@lru_cache(maxsize=1 << 14)
+def _compare(left: str, right: str) -> NameComparison:
+    """Compare two names as written; a report repeats few names many times."""
+    return compare(parse(left), parse(right))
 
 
 def _rule(verdict: NameComparison) -> str:
@@ -160,7 +171,7 @@ def _place_short(
     misspelt: list[_Fit] = []
     given: list[_Fit] = []
     for person in known:
-        verdict = compare(read.name, person.name)
+        verdict = _compare(read.name.surface, person.name.surface)
         if _clash(read, person) or not verdict.matches:
             continue
         match = verdict.matches[0]
@@ -192,7 +203,7 @@ def _uncredited(fits: list[_Fit]) -> list[_Fit]:
 
 def _single(read: _Read, alone: Iterable[Person]) -> Iterator[_Fit]:
     for person in alone:
-        verdict = compare(read.name, person.name)
+        verdict = _compare(read.name.surface, person.name.surface)
         if verdict.outcome in _SAME and not _clash(read, person):
             yield _Fit(person, "same name", "" if verdict.score == 1 else verdict.detail)
 

@@ -12,7 +12,8 @@ from crosswitness.model.annotation import ChainMember, SegmentKind
 from crosswitness.model.span import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!/)")
-_OPENS, _CLOSES = "“«", "”»"
+_MARK = re.compile('[“”«»"]')
+_OPENS = frozenset("“«")
 _SENTENCES_BACK = 2
 _MEN, _WOMEN = words("man"), words("woman")
 
@@ -35,27 +36,23 @@ def pronouns(text: str, units: Sequence[Unit]) -> None:
         if unit.kind is not SegmentKind.BODY:
             continue
         sentence = unit.place.of(text)
-        inside, quoted = _quoted(sentence, quoted)
-        if "\n" in text[unit.place.end : unit.place.end + 2]:
-            quoted = False
+        marks = [(match.start(), match.group()) for match in _MARK.finditer(sentence)]
         for match in _PRONOUN.finditer(sentence):
-            if not inside[match.start()]:
+            if not _open(quoted, marks, match.start()):
                 start = unit.place.start
                 walk.take(number, start + match.start(), start + match.end())
+        quoted = _open(quoted, marks, len(sentence))
+        if "\n" in text[unit.place.end : unit.place.end + 2]:
+            quoted = False  # a paragraph's end closes what is open
 
 
-def _quoted(sentence: str, quoted: bool) -> tuple[list[bool], bool]:
-    """Return for each code point whether it stands between quotation marks, and the end state."""
-    inside = []
-    for letter in sentence:
-        if letter in _OPENS:
-            quoted = True
-        elif letter in _CLOSES:
-            quoted = False
-        elif letter == '"':
-            quoted = not quoted
-        inside.append(quoted)
-    return inside, quoted
+def _open(quoted: bool, marks: Sequence[tuple[int, str]], end: int) -> bool:
+    """Say whether a quotation is open before ``end``, by the marks before it."""
+    for place, mark in marks:
+        if place >= end:
+            break
+        quoted = mark in _OPENS or (mark == '"' and not quoted)
+    return quoted
 
 
 class _Walk:

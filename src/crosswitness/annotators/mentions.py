@@ -36,6 +36,7 @@ _READ = frozenset(
         SegmentKind.DATELINE,
     }
 )
+_INSIDE = {"head noun": MentionKind.PERSON, "battle of a place": MentionKind.PLACE}
 _LONGEST_ABBREVIATION = 4
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z]\w{1,30}")
 _SMALL = re.compile(r"\b[a-z]{2,30}\b")
@@ -56,8 +57,9 @@ class MentionsOptions:
 def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | Issue]:
     """Yield the mentions of titles, by-lines, datelines, captions and body, in text order.
 
-    Names do not overlap, except that a person who owns a government ("X's regime") stands
-    inside its name; titles may hold names of countries and bodies that are mentions themselves.
+    Names do not overlap, except that a person who owns a government ("X's regime") or the place
+    of a battle stands inside its name; titles may hold names of countries and bodies that are
+    mentions themselves.
     Needs `Segment` and `Sentence`.
     """
     text = layers.document.text
@@ -108,10 +110,12 @@ def candidates(line: Line, kind: SegmentKind) -> list[Found]:
     persons = people(line, whole)
     owned = {body.first for body in by_head}
     found = [*persons, *by_head, *by_word]
-    found += happenings(line)
+    by_place = list(happenings(line))
+    found += (name for name in by_place if name.rule != "battle of a place")
     if not line.headline:
         found += places(line)
     found += (_known(line, match, kind) for match in line.names)
+    found += (name for name in by_place if name.rule == "battle of a place")
     # a person in "X's regime" is kept beside it; without the possessive only the regime is
     return [
         name
@@ -147,14 +151,16 @@ def _resolved(found: Iterable[Found]) -> list[Found]:
 
 
 def _owns(name: Found, holders: set[Found]) -> bool:
-    """Say whether ``name`` is a government or body named with its owner, a person inside it."""
+    """Say whether ``name`` is named after the one name inside it: X’s regime, the Siege of X."""
+    inside = _INSIDE.get(name.rule)
     return (
-        name.rule == "head noun"
+        inside is not None
         and len(holders) == 1
         and all(
-            holder.kind is MentionKind.PERSON
+            holder.kind is inside
             and name.first <= holder.first
-            and holder.last < name.last
+            and (holder.first, holder.last) != (name.first, name.last)
+            and holder.last <= name.last
             for holder in holders
         )
     )

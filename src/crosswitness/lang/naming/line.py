@@ -16,6 +16,10 @@ FUNCTION_WORDS = words("function")
 """Words that are no name alone, whatever their capitals: grammar, calendar, page furniture."""
 
 
+_OPENERS = frozenset('“"„«:–—‘.!?')
+_PLAIN_GAPS = frozenset({" ", "", "-", ", "})
+
+
 class Head(NamedTuple):
     """A last word of names: whether with a capital, whether small after a name, and of what."""
 
