@@ -1,9 +1,8 @@
-from tests.support import layers
-
 from crosswitness.annotators import language, segments
 from crosswitness.model.annotation import Language, Segment
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
+from tests.support import layers
 
 ENGLISH = "The first ferries left the harbour before noon, the company said on Tuesday morning."
 FRENCH = "Les premiers ferries ont quitté le port avant midi, a annoncé mardi matin la compagnie."

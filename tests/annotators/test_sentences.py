@@ -1,8 +1,7 @@
-from tests.support import document
-
 from crosswitness.annotators.sentences import SentencesOptions, annotate
 from crosswitness.model.annotation import Origin, Segment, SegmentKind, Sentence
 from crosswitness.model.layers import Layers
+from tests.support import document
 
 PARTS = (
     ("Ferries leave. At last!", SegmentKind.TITLE),

@@ -1,9 +1,8 @@
-from tests.support import document
-
 from crosswitness.lang.detect import detect, english, language_at
 from crosswitness.model.annotation import Language, Origin, Segment, SegmentKind
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
+from tests.support import document
 
 ORIGIN = Origin(stage="test", version=1)
 ENGLISH = "The first ferries left the harbour before noon, the company said on Tuesday."
