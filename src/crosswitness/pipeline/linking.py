@@ -95,8 +95,9 @@ def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, lis
     for key, shelf in shelves.items():
         if len(shelf) > linker.cap:
             issues.append(_too_common(linker, key, len(shelf), comparables[shelf[0]]))
-            continue
-        pairs.update(_pairs(linker, comparables, shelf))
+            pairs.update(_pairs(linker, comparables, _next_ones(shelf, linker.neighbours)))
+        else:
+            pairs.update(_pairs(linker, comparables, combinations(shelf, 2)))
     by_documents: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for left, right in sorted(pairs):
         documents = (comparables[left].place.document, comparables[right].place.document)
@@ -105,9 +106,9 @@ def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, lis
 
 
 def _pairs(
-    linker: Linker, comparables: Sequence[Any], shelf: Iterable[int]
+    linker: Linker, comparables: Sequence[Any], met: Iterable[tuple[int, int]]
 ) -> Iterable[tuple[int, int]]:
-    for one, two in combinations(shelf, 2):
+    for one, two in met:
         left, right = comparables[one].place, comparables[two].place
         if left.document == right.document and not linker.within:
             continue
@@ -115,12 +116,18 @@ def _pairs(
             yield (one, two) if left < right else (two, one)
 
 
+def _next_ones(shelf: Sequence[int], count: int) -> Iterable[tuple[int, int]]:
+    """Pair each of a shelf with the next ``count`` ones (sorted neighbourhood)."""
+    for at, one in enumerate(shelf):
+        yield from ((one, other) for other in shelf[at + 1 : at + 1 + count])
+
+
 def _too_common(linker: Linker, key: str, count: int, first: Any) -> Issue:
     name = linker.origin.stage
+    met = f"each met the next {linker.neighbours} only" if linker.neighbours else "none met by it"
     return Issue(
         code="K101",
-        message=f"{name}: {count} places share the key '{key}', more than {linker.cap}; "
-        "it was not used to find pairs",
+        message=f"{name}: {count} places share the key '{key}', more than {linker.cap}; {met}",
         place=first.place,
         origin=ORIGIN,
     )

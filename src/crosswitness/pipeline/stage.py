@@ -63,7 +63,9 @@ class Linker:
         prepare: Comparables of one document, with the groups of the linkers in `reads`.
         keys: Two comparables meet only if they share a key.
         compare: The link between two comparables, or None; called with the smaller place first.
-        cap: A key with more comparables than this pairs nobody, and yields an Issue.
+        cap: A key with more comparables than this does not pair them all, and yields an Issue.
+        neighbours: Of such a key each comparable meets this many next ones in place order, so
+            that a name of a thousand reports still holds together; 0: it pairs nobody.
         within: Whether comparables of one document may meet.
         linkage: How links become groups.
         cut: Least weight for `Linkage.AVERAGE`.
@@ -78,6 +80,7 @@ class Linker:
     keys: Callable[[Any], Iterable[str]]
     compare: Callable[[Any, Any, Any], Link | None]
     cap: int = 200
+    neighbours: int = 0
     within: bool = False
     linkage: Linkage = Linkage.BEST
     cut: float = 0.0

@@ -18,7 +18,7 @@ def label(referent: str) -> str:
 def _labels() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows("geo_terms"):
-        if row["referent"]:
+        if row["referent"] and row["kind"] != "epithet":
             found.setdefault(row["referent"], row["surface"])
     for table, kind in (("organisations", "organisation"), ("laws", "law"), ("weapons", "weapon")):
         for row in rows(table):
