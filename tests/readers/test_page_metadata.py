@@ -100,6 +100,13 @@ def test_hostile_metadata_says_nothing(hostile: str) -> None:
     assert stated(hostile) == []
 
 
+def test_addresses_of_profiles_and_times_of_other_reports_are_left_out() -> None:
+    page = "<meta property=article:author content='https://v.example/roe'>" + "".join(
+        f"<time datetime=2021-03-0{day}>x</time>" for day in range(1, 9)
+    )
+    assert [value for _, value, _ in stated(page)] == ["2021-03-01", "2021-03-02", "2021-03-03"]
+
+
 def test_values_can_be_stored() -> None:
     page = '<script type="application/ld+json">{"@type":"Article","headline":"a\\ud800b"}</script>'
     assert stated(page)[0][1] == "a\ufffdb"

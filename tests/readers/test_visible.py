@@ -27,6 +27,7 @@ def text_of(page: str) -> str:
         ("<p>One<p>Two", "One\n\nTwo"),
         ("<div> <div>\n One\n\t line </div> </div>x", "One line\n\nx"),
         ("a<b>b</b>c <i> d </i> e", "abc d e"),
+        ("One<br> <br/>Two<br>Three", "One\n\nTwo\nThree"),
         ("<li>1<li>2<br>3<td>4", "1\n\n2\n3\n4"),
         ("A &amp; B&nbsp;C &lt;p&gt; &nosuch; &", "A & B\xa0C <p> &nosuch; &"),
         ("x&#32;&#10;y", "x y"),

@@ -120,6 +120,8 @@ class _Found:
         if not isinstance(value, str):
             return
         value = _KEPT_OUT.sub(REPLACEMENT, value).strip()
+        if field == "author" and value.startswith(("http://", "https://")):
+            return  # a profile's address names nobody
         if value and len(value) <= VALUE_LIMIT:
             self._values.setdefault((field, value), f"{self._name}: {source}")
 
@@ -151,13 +153,15 @@ def _read_elements(page: Page, text: str, found: _Found) -> None:
     headings = [block for block in page.blocks if block.tag == "h1"]
     for block in headings[:3]:
         found.add("title", text[block.start : block.end], "h1")
+    times = 0
     for tag in page.heads[:_TAG_LIMIT]:
         if tag.name == "title" and tag.inner:
             written = page.source[slice(*tag.inner)]
             found.add("title", unescape(" ".join(written.split())), "title")
         elif tag.name == "link":
             _read_link(attributes(page.source, tag), found)
-        elif tag.name == "time":
+        elif tag.name == "time" and times < 3:  # later ones belong to other reports
+            times += 1
             found.add("published", attributes(page.source, tag).get("datetime"), "time datetime")
         elif tag.name == "html":
             values = attributes(page.source, tag)

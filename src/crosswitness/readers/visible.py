@@ -126,7 +126,7 @@ class _Flow:
             self._break(2)
             self.name = name
         elif name in _LINES:
-            self._break(1)
+            self._break(2 if name == "br" and self.breaks else 1)  # two in a row part paragraphs
         elif name == "a":
             self.in_link = not tag.closing
         self._nest(tag)
