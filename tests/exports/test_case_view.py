@@ -17,7 +17,7 @@ def views(store: MemoryStore, options: DossierOptions) -> tuple[dict, tuple]:  #
     dossier = build(store, options)
     citations = Citations(dossier["documents"], {d["id"] for d in dossier["documents"]})
     stories = Stories(dossier, citations, options)
-    named = case_view.entities(dossier, stories, options)
+    named = case_view.entities(case_view.grouped(dossier, options), stories)
     return named, case_view.issues(dossier, citations, options)
 
 

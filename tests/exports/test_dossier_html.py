@@ -193,6 +193,16 @@ def test_cuts_are_counted() -> None:
     assert "0 of 1 report shown here" in html
 
 
+@pytest.mark.parametrize("name", ["stories", "rows", "entities", "issues", "singles", "full_texts"])
+@pytest.mark.parametrize("limit", [0, 1, 2])
+def test_no_limit_leaves_a_dead_link_or_an_id_twice(name: str, limit: int) -> None:
+    html = page(**{name: limit})
+    parts = read_page(html)
+    assert set(parts.links) <= parts.ids
+    ids = [attributes["id"] for _, attributes in Tags(html).found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
 def test_reports_that_are_not_shown_are_cited_without_a_dead_link() -> None:
     parts = read_page(page(stories=0, singles=1))
     assert set(parts.links) <= parts.ids

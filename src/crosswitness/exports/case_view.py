@@ -12,16 +12,25 @@ GROUPS = {"person": "people", "organisation": "bodies", "government": "bodies"}
 """Kinds of entities that get a card; the others are listed by name."""
 
 
-def entities(
-    dossier: Mapping[str, Any], stories: Stories, options: DossierOptions
-) -> dict[str, Capped]:
-    """Return ``people``, ``bodies`` and ``others``, those that most reports name first."""
+Groups = dict[str, Capped]
+
+
+def grouped(dossier: Mapping[str, Any], options: DossierOptions) -> Groups:
+    """Return the entities of the page as ``people``, ``bodies`` and ``others``.
+
+    Those that most reports name come first; each group is cut at the limit.
+    """
     groups: dict[str, list[Mapping[str, Any]]] = {"people": [], "bodies": [], "others": []}
     for entity in dossier["entities"]:
         groups[GROUPS.get(entity["kind"], "others")].append(entity)
+    return {name: Capped.of(found, options.entities) for name, found in groups.items()}
+
+
+def entities(groups: Groups, stories: Stories) -> Groups:
+    """Return the views of grouped entities."""
     return {
-        name: Capped(tuple(_entity(e, stories) for e in found[: options.entities]), len(found))
-        for name, found in groups.items()
+        name: Capped(tuple(_entity(entity, stories) for entity in group.items), group.total)
+        for name, group in groups.items()
     }
 
 

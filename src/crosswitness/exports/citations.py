@@ -78,10 +78,13 @@ class Citations:
 
     Attributes:
         spans: Cited ``(start, end)`` by document.
+        number: Number of each document on the page, from 1.
+        shown: Ids of the documents and entities that the page shows, so that links may lead there.
     """
 
     def __init__(self, documents: Iterable[Mapping[str, Any]], shown: Container[str]) -> None:
         self.spans: dict[str, set[tuple[int, int]]] = {}
+        self.shown = shown
         self._chips: dict[str, Chip] = {}
         self.number: dict[str, int] = {}
         tones: dict[str, int] = {}

@@ -38,11 +38,13 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
     told = {document for story in shared.items for document in story["documents"]}
     singles = Capped.of([d for d in dossier["documents"] if d["id"] not in told], options.singles)
     shown = [*sorted(told), *(d["id"] for d in singles.items)]
-    citations = Citations(dossier["documents"], frozenset(shown))
+    groups = case_view.grouped(dossier, options)
+    cards = {entity["id"] for group in groups.values() for entity in group.items}
+    citations = Citations(dossier["documents"], {*shown, *cards})
     stories = Stories(dossier, citations, options)
     views = tuple(stories.view(story, number) for number, story in enumerate(shared.items, 1))
     statements = {entry["id"]: stories.statements(entry) for entry in singles.items}
-    named = case_view.entities(dossier, stories, options)
+    named = case_view.entities(groups, stories)
     issues = case_view.issues(dossier, citations, options)
     whole = len(shown) <= options.full_texts
     reports = Reports(dossier, citations)  # last: it shows the places of what was cited

@@ -30,7 +30,8 @@ class Sayings:
         if entity is None:
             return Speaker(identity, "", ())
         offices = tuple(form["text"] for form in entity["titles"][:2])
-        return Speaker(entity["name"], f"#e-{identity}", offices)
+        href = f"#e-{identity}" if identity in self.citations.shown else ""
+        return Speaker(entity["name"], href, offices)
 
     def quotation(self, evidence: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """Return the quotation that holds words of ``evidence``, or None."""
