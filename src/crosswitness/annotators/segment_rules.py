@@ -20,6 +20,8 @@ _COUNTER = re.compile(
     r"|^(?:less than|under) (?:a|1|one) minute(?: read)?$"
 )
 _SIGN_OFF = re.compile(r"^(?:[A-Z]{1,6}(?:/[A-Z0-9]{1,10}){1,2}|\d{3,6}\*\*\d{3,6})$")
+# A whole line in square brackets is a headline of another report, unless the editor speaks.
+_BRACKETED = re.compile(r"^\[(?!Ed|Note|NOTE|ED)[A-Z‘“'\"][^\[\].:]{15,160}\]$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$")
 _TRAIL = re.compile(r"^[\w &'’/-]{2,30}(?:(?:\s?[>»›→|]\s?|\s/\s)[\w &'’-]{2,40}){1,8}$")
 _VERBS = re.compile(
@@ -87,6 +89,8 @@ def own_role(paragraph: Paragraph, edge: bool) -> Role | None:
         return role
     if _ADDRESS.match(folded):
         return Role(SegmentKind.BOILERPLATE, "web address")
+    if count >= 5 and not edge and _BRACKETED.match(paragraph.text):
+        return Role(SegmentKind.BOILERPLATE, "link to other reports")
     rule = caption(paragraph.text, folded, count, near_top=False)
     return Role(SegmentKind.CAPTION, rule) if rule else None
 

@@ -47,7 +47,7 @@ _LEADING = re.compile(
     r"(?:AP|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|TASS|Sputnik)\b(?! ?/)"
     r"|^© ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|TASS|Sputnik|RIA)\b"
     r"|^(?:GETTY|Getty Images|REUTERS|AFP/Getty|AFP/Getty Images|AP Photo|EPA|PA) (?=[A-Z])"
-    r"|^Getty - "
+    r"|^Getty - |^Getty Images - |^(?:AP|AFP|PA|EPA|Reuters):[A-Z]"
 )
 _TRAILING = re.compile(
     r"(?:[/|©] ?(?:AP|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|TASS|Sputnik|Anadolu|Xinhua|AA)"
