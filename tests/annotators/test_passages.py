@@ -1,5 +1,5 @@
 from crosswitness.annotators.passages import paragraphs, quoted, read
-from crosswitness.lang.speech import MARKED
+from crosswitness.lang.speechwords import MARKED
 from crosswitness.model.annotation import Origin, Quotation, QuotationKind, SegmentKind
 from tests.annotators import marked_text
 

@@ -38,7 +38,13 @@ def test_apostrophes_are_no_marks():
     assert lost(text) == []
 
 
+def test_guillemets_may_stand_off_the_words():
+    assert between("Il a dit : « La route est coupée », selon lui.") == ["La route est coupée"]
+    assert lost("Il a dit : « La route est coupée », selon lui.") == []
+
+
 def test_inches_open_nothing():
+    assert lost('The 6\'2" man and the 5\'4" one said "I am tall" twice.') == []
     assert between('A 5" pipe and a 6" pipe lay there.') == []
 
 

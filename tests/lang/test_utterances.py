@@ -1,7 +1,7 @@
 import pytest
 
 from crosswitness.lang.marks import stretches
-from crosswitness.lang.speech import MARKED
+from crosswitness.lang.speechwords import MARKED
 from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut
 from tests.lang.spoken import line
 

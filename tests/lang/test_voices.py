@@ -1,7 +1,7 @@
 import pytest
 
-from crosswitness.lang.speech import MARKED
-from crosswitness.lang.voices import accordance, opening, voice
+from crosswitness.lang.speechwords import MARKED
+from crosswitness.lang.voices import voice
 from tests.lang.spoken import line, said
 
 
@@ -26,6 +26,10 @@ def answer(text: str) -> tuple[str, str | None] | None:
         ("He read a letter saying “it rained all night.”", "Lnp", "a letter"),
         ("She released a statement saying “it rained all night.”", "Lpart", "She"),
         ("Oda Lindqvist: “It rained all night.”", "NAME", "Oda Lindqvist"),
+        ("The roads agree - Oda Lindqvist: “It rained all night.”", "NAME", "Oda Lindqvist"),
+        ("Oda Lindqvist said she called it “a long wet night.”", "L1", "Oda Lindqvist"),
+        ("He condemned the “long wet raid” there, Jonas Weir said.", "R1", "Jonas Weir"),
+        ("Jonas Weir said talks, which began late, were “long and wet.”", "L1", "Jonas Weir"),
         ("The plan was praised by Jonas Weir as “bold and fair.”", "L1", "Jonas Weir"),
         ("A field which he described as “dry and bare.”", "L1", "he"),
         ("Hours later, Oda Lindqvist came back, saying “it rained.”", "Lpart", "Oda Lindqvist"),
@@ -37,14 +41,3 @@ def test_rules(text: str, rule: str, source: str):
 
 def test_no_cue_no_voice():
     assert answer("The road was wet. “It rained all night.”") is None
-
-
-def test_accordance_needs_to_or_per():
-    found = line("according Oda")
-    assert accordance(found, 0, 2) is None
-
-
-def test_opening_passes_adverbials():
-    text = "On Monday, after the vote, the mayor left"
-    found = line(text)
-    assert said(text, found, opening(found, 0, len(found.tokens))) == "the mayor"

@@ -9,10 +9,12 @@ source, ``PARA`` an earlier quotation of the paragraph has one.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crosswitness.lang.governors import Voice, governing, opening
 from crosswitness.lang.phrases import Phrase
 from crosswitness.lang.sources import follower
-from crosswitness.lang.speech import MARKED, STOP, WORD, Line, words
-from crosswitness.lang.voices import Voice, governing, opening, voice
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, STOP, WORD, words
+from crosswitness.lang.voices import voice
 
 _LONGEST_SIGNATURE = 120
 _DASHES = frozenset("–—-―~")

@@ -18,7 +18,8 @@ from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
 from crosswitness.lang.relays import Hop, credits_in, hops, outlet_in, shown_by
 from crosswitness.lang.reports import Report, reports
-from crosswitness.lang.speech import MARKED, Line, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, words
 from crosswitness.model.annotation import (
     Annotation,
     Attribution,

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from crosswitness.lang.detect import english
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speech import Line, lines
 from crosswitness.model.annotation import Quotation, Segment, SegmentKind, Sentence
@@ -17,8 +18,13 @@ _MARKS = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 
 
 def paragraphs(layers: Layers) -> list[Segment]:
-    """Return the segments that can hold speech, in text order."""
-    return [segment for segment in layers.of(Segment) if segment.kind in SPOKEN]
+    """Return the English segments that can hold speech, in text order."""
+    readable = english(layers)
+    return [
+        segment
+        for segment in layers.of(Segment)
+        if segment.kind in SPOKEN and segment.extent in readable
+    ]
 
 
 def around(segments: Sequence[Segment], quotations: Sequence[Quotation]) -> list[Segment]:

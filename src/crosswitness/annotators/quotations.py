@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from crosswitness.annotators.passages import paragraphs, read
 from crosswitness.lang.marks import Stray, Stretch, stretches, trimmed
 from crosswitness.lang.reports import reports
-from crosswitness.lang.speech import MARKED, Line
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED
 from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut
 from crosswitness.model.annotation import (
     Annotation,

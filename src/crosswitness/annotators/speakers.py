@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswitness.annotators.attribution_rules import Said
-from crosswitness.lang.speech import Line, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import words
 from crosswitness.model.annotation import Chain, Mention, MentionKind
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span

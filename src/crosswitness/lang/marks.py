@@ -16,6 +16,7 @@ _CLOSERS = frozenset(("”", "」", "』", "〞"))
 _SINGLE = frozenset("‘’‚'")
 _BEFORE_OPEN = frozenset("([{–—-/…:;,|•*>")
 _AFTER_CLOSE = frozenset(")]}–—-/….,;:!?|")
+_POINTS = frozenset(",.;:!?)]")
 _SENTENCE_END = frozenset(".!?…")
 _SINGLE_ENDS = frozenset(".,!?…;:")
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
@@ -120,7 +121,8 @@ def _read(text: str, low: int, high: int, match: re.Match[str]) -> _Mark:
     free_left = before.isspace() or before in _BEFORE_OPEN
     free_right = after.isspace() or after in _AFTER_CLOSE
     side = "either"
-    if free_left and not after.isspace() and (not free_right or before.isspace()):
+    pointed = after in _POINTS and not text.startswith("..", end)
+    if free_left and not (after.isspace() or pointed) and (not free_right or before.isspace()):
         side = "open"
     elif not before.isspace() and (free_right or not (free_left or after.isalnum())):
         side = "close"
@@ -152,7 +154,7 @@ class _Paragraph:
                 if self._opens(mark):
                     opened = mark
                     self._continues = self._continues or mark.start == resumes
-                else:
+                elif not self.text[mark.start - 1 : mark.start].isdigit():
                     self.strays.append(Stray(start=mark.start, end=mark.end, opening=False))
             elif mark.side == "open" and mark.shape != "close":
                 if self._nested(position):
@@ -167,8 +169,7 @@ class _Paragraph:
 
     def _opens(self, mark: _Mark) -> bool:
         if mark.side == "either" and mark.shape == "either":
-            inches = self.text[mark.start - 1 : mark.start].isdigit()
-            return not inches
+            return not self.text[mark.start - 1 : mark.start].isdigit()
         return mark.side == "open" or (mark.side == "either" and mark.shape != "close")
 
     def _nested(self, position: int) -> bool:

@@ -6,7 +6,8 @@ of its line.
 
 import re
 
-from crosswitness.lang.speech import WORD, Line, Token, is_adverb, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import WORD, Token, is_adverb, words
 
 Phrase = tuple[int, int]
 """Half-open range of token indices."""

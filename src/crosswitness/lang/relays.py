@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from crosswitness.lang.governors import accordance
 from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import follower, subject
-from crosswitness.lang.speech import MARKED, WORD, Line, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, WORD, words
 from crosswitness.lang.tables import rows
-from crosswitness.lang.voices import accordance
 
 _CREDIT = re.compile(r"[(\[]([A-Z][\w.&’' /-]{1,40})[)\]]|/([A-Z]{2,12})/")
 _CITING = frozenset(("cite", "quote"))

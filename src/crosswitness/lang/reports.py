@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosswitness.lang.cues import Cue
+from crosswitness.lang.governors import Voice, accordance, governing
 from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import skip_left, subject
-from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, words
-from crosswitness.lang.voices import Voice, accordance, governing
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _NOT_SPEECH = frozenset(("think", "ask"))

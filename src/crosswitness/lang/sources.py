@@ -4,8 +4,10 @@ A phrase is given as a half-open range of token indices of its line. The walk kn
 words, marks and capitals; it does not parse, and gives up rather than guess.
 """
 
+from crosswitness.lang.cues import Cue
 from crosswitness.lang.phrases import PARTICIPLE, Phrase, begins_anew, noun_like, noun_phrase
-from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
 _DASHES = frozenset("–—-")
 _FAR = 24

@@ -1,7 +1,8 @@
 """Which stretches between marks are utterances, and how they are quoted."""
 
 from crosswitness.lang.marks import Stretch
-from crosswitness.lang.speech import MARKED, WORD, Line, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, WORD, words
 from crosswitness.lang.voices import voice
 
 _TITLE_WORD = 4

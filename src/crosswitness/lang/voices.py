@@ -6,36 +6,17 @@ the cue coordinated, so that the subject stands further left; ``Lpart`` a partic
 comma; ``Lnp`` a participle after a noun; ``NAME`` a name and a colon, as in transcripts.
 """
 
-from dataclasses import dataclass
-
-from crosswitness.lang.phrases import Phrase, noun_phrase
+from crosswitness.lang.cues import Cue
+from crosswitness.lang.governors import Voice, accordance, governing, is_word, opening
 from crosswitness.lang.sources import follower, skip_left, subject
-from crosswitness.lang.speech import MARKED, STOP, WORD, Cue, Line, is_adverb, words
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
 _QUIET = frozenset(("think", "show"))
 _REACH = 14
 _CLOSE = 6
 _LONGEST_NAME = 6
 _WEAK_ENDS = frozenset(",?!…—–-")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A source with its cue, as ranges of token indices of one line.
-
-    Attributes:
-        source: The noun phrase that names the source, or None.
-        cue: The cue with its auxiliaries and adverbs, or None.
-        rule: Name of the rule that found them.
-        verb: The cue's verb, or ``""``.
-        judges: Whether the verb judges ("condemned") and so may be part of what is said.
-    """
-
-    source: Phrase | None
-    cue: Phrase | None
-    rule: str
-    verb: str = ""
-    judges: bool = False
 
 
 def voice(line: Line, index: int, last: str) -> Voice | None:
@@ -116,19 +97,11 @@ def _goes_on(line: Line, index: int, high: int) -> bool:
     return index < high and line.tokens[index].low in words("auxiliary")
 
 
-def accordance(line: Line, index: int, high: int) -> Voice | None:
-    """Return the source after "according to" or "as per" at token ``index``, or None."""
-    if index + 1 >= high or line.tokens[index + 1].low not in ("to", "per"):
-        return None
-    found = follower(line, index + 2, high)
-    return Voice(found, (index, index + 2), "ACC", "according to") if found else None
-
-
 def _left(line: Line, index: int, low: int, *, near: bool) -> Voice | None:
     """Return the nearest voice to the left; verbs of thought and showing only if not ``near``."""
     for position in range(index - 1, low - 1, -1):
         token = line.tokens[position]
-        if token.low == "according" or (token.low == "as" and _is(line, position + 1, "per")):
+        if token.low == "according" or (token.low == "as" and is_word(line, position + 1, "per")):
             found = accordance(line, position, index)
             if found is not None:
                 return found
@@ -156,132 +129,6 @@ def _outer(line: Line, cue: Cue, found: Voice, low: int) -> Voice | None:
         if outer is not None and outer.last == before and outer.kind in ("say", "tell"):
             return governing(line, outer, low, cue.first)
     return None
-
-
-def _is(line: Line, index: int, low: str) -> bool:
-    return index < len(line.tokens) and line.tokens[index].low == low
-
-
-def governing(line: Line, cue: Cue, low: int, high: int) -> Voice | None:
-    """Return the source of a cue that stands to the left of what is said.
-
-    Args:
-        line: The paragraph.
-        cue: The cue.
-        low: First token of its sentence.
-        high: Token where what is said begins; an agent ("by") is sought before it.
-    """
-    floor = cue.first
-    while floor > low and line.tokens[floor - 1].kind is not MARKED:
-        floor -= 1
-    at = skip_left(line, cue.first, floor)
-    whole = (at + 1, cue.last)
-    if cue.passive and not _is(line, cue.last, "as"):
-        found = _agent(line, cue, high)
-        return Voice(found, whole, "L1", cue.lemma) if found else None
-    before = line.tokens[at].low if at >= floor else ""
-    if cue.shape == "ing" and not _progressive(line, at, cue):
-        return _participle(line, cue, (low, floor), at)
-    if before in words("coordinator"):
-        found = _earlier(line, cue.first, low)
-        return Voice(found, (cue.first, cue.last), "L1s", cue.lemma) if found else None
-    found = subject(line, cue, floor)
-    if found is None:
-        return None
-    own = (max(whole[0], found[1]), cue.last)
-    return Voice(found, own, "L1", cue.lemma, cue.kind == "judge")
-
-
-def _progressive(line: Line, at: int, cue: Cue) -> bool:
-    between = line.tokens[at + 1 : cue.first]
-    return any(token.low in words("be") for token in between)
-
-
-def _participle(line: Line, cue: Cue, bounds: Phrase, at: int) -> Voice | None:
-    low, floor = bounds
-    own = (cue.first, cue.last)
-    if at < floor:
-        if at >= low or floor > low:
-            found = _earlier(line, cue.first, low)
-            return Voice(found, own, "Lpart", cue.lemma) if found else None
-        return None
-    token = line.tokens[at]
-    if token.low in words("linker"):
-        found = noun_phrase(line, skip_left(line, at, floor), floor)
-        return Voice(found, own, "L1", cue.lemma) if found else None
-    if token.low not in words("text"):
-        absolute = noun_phrase(line, at, floor) if token.kind is WORD else None
-        if absolute and _is(line, absolute[0] - 1, "with") and _is(line, absolute[0] - 2, ","):
-            return Voice(absolute, own, "Lnp", cue.lemma)
-        found = _earlier(line, cue.first, low)
-        return Voice(found, own, "Lpart", cue.lemma) if found else None
-    found = noun_phrase(line, at, floor)
-    if found and found[0] > floor and line.tokens[found[0] - 1].low in words("issuing"):
-        found = _earlier(line, cue.first, low)
-        return Voice(found, own, "Lpart", cue.lemma) if found else None
-    return Voice(found, own, "Lnp", cue.lemma) if found else None
-
-
-def _agent(line: Line, cue: Cue, high: int) -> Phrase | None:
-    for position in range(cue.last, min(high, cue.last + 4)):
-        if line.tokens[position].low == "by":
-            return follower(line, position + 1, high)
-    return None
-
-
-def _earlier(line: Line, index: int, low: int) -> Phrase | None:
-    """Return the source of the nearest finite cue before token ``index``, or the subject."""
-    for position in range(index - 1, low - 1, -1):
-        cue = line.cues.get(position)
-        if cue is None or cue.shape == "ing" or cue.passive or cue.kind == "think":
-            continue
-        if _reduced(line, cue, low):
-            continue
-        floor = position
-        while floor > low and line.tokens[floor - 1].kind is not MARKED:
-            floor -= 1
-        found = subject(line, cue, floor)
-        if found is not None:
-            return found
-        if position > low and line.tokens[position - 1].kind is STOP:
-            found = follower(line, cue.last, index)
-            if found is not None:
-                return found
-    return opening(line, low, index)
-
-
-def _reduced(line: Line, cue: Cue, low: int) -> bool:
-    """Say whether a cue stands after its noun without a subject: "a class called …"."""
-    return (
-        cue.lemma in ("call", "dub", "describe", "title", "label", "term", "know")
-        and cue.shape in ("past", "participle")
-        and cue.first > low
-        and not line.tokens[cue.first - 1].capital
-        and line.tokens[cue.first - 1].low not in words("pronoun")
-        and line.tokens[cue.first - 1].low not in words("auxiliary")
-    )
-
-
-def opening(line: Line, low: int, high: int) -> Phrase | None:
-    """Return the noun phrase that opens a sentence, past an adverbial with its comma."""
-    index = low
-    while index < high and (
-        line.tokens[index].kind is not WORD or line.tokens[index].low in words("coordinator")
-    ):
-        index += 1
-    if index >= high:
-        return None
-    lapse = any(item.low in ("later", "earlier", "ago") for item in line.tokens[index : index + 4])
-    while index < high and (
-        lapse
-        or line.tokens[index].low in words("preposition")
-        or line.tokens[index].low in words("opener")
-    ):
-        lapse = False
-        while index < high and line.tokens[index].low != ",":
-            index += 1
-        index += 1
-    return follower(line, index, high) if index < high else None
 
 
 def _listed(line: Line, index: int, low: int) -> Voice | None:

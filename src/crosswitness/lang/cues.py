@@ -1,0 +1,131 @@
+"""Cues: the verbs that introduce speech, told apart from nouns of the same form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosswitness.lang.speechwords import WORD, Token, is_adverb, words
+from crosswitness.lang.tables import rows
+
+_FORM_SHAPES = ("base", "present", "past", "participle", "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at its place in a line.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index after its last token.
+        lemma: Its verb.
+        kind: Kind of the verb as in ``cues.tsv``.
+        shape: ``"base"``, ``"present"``, ``"past"``, ``"participle"`` or ``"ing"``.
+        clause: Whether a clause of reported speech may follow.
+        passive: Whether a form of *be* stands before it.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    kind: str
+    shape: str
+    clause: bool
+    passive: bool = False
+
+
+@cache
+def forms() -> dict[str, list[tuple[tuple[str, ...], str, str, str, bool]]]:
+    """Cue forms by first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str, str, bool]]] = {}
+    for row in rows("cues"):
+        for shape, form in zip(_FORM_SHAPES, row["forms"].split("|"), strict=True):
+            head, *rest = form.split(" ")
+            entry = (tuple(rest), row["lemma"], row["kind"], shape, row["clause"] == "yes")
+            known = found.setdefault(head, [])
+            if not any(entry[0] == other[0] for other in known):
+                known.append(entry)
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def cues_in(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> dict[int, Cue]:
+    """Return the cues of a paragraph by the index of their first token."""
+    known = forms()
+    found: dict[int, Cue] = {}
+    for low, high in sentences:
+        for index in range(low, high):
+            for rest, lemma, kind, shape, clause in known.get(tokens[index].low, ()):
+                last = index + 1 + len(rest)
+                if rest and tuple(t.low for t in tokens[index + 1 : last]) != rest:
+                    continue
+                if last <= high and _is_verb(tokens, index, low, shape):
+                    passive = shape in ("past", "participle") and _after_be(tokens, index, low)
+                    found[index] = Cue(index, last, lemma, kind, shape, clause, passive)
+                break
+    return found
+
+
+def _before(tokens: Sequence[Token], index: int, low: int) -> int:
+    """Return the index of the last token before ``index`` that is no adverb, or ``low - 1``."""
+    index -= 1
+    while index >= low and is_adverb(tokens[index]):
+        index -= 1
+    return index
+
+
+def _after_be(tokens: Sequence[Token], index: int, low: int) -> bool:
+    before = _before(tokens, index, low)
+    return before >= low and tokens[before].low in words("be")
+
+
+def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
+    """Say whether a form is a verb here, not a noun or an adjective."""
+    token = tokens[index]
+    if token.capital and index > low and shape in ("base", "present"):
+        return False
+    before = index - 1
+    previous = tokens[before].low if before >= low else ""
+    possessive = previous.endswith(("'s", "’s")) and previous not in words("personal")
+    if previous in _NOMINAL or possessive:
+        return previous == "that" or (shape == "ing" and previous not in words("determiner"))
+    if shape == "base":
+        return _plural_before(tokens, index, low)
+    if shape == "present":
+        return previous not in words("preposition") and not (
+            token.low in words("noun_too")
+            and (_described(tokens, before, low) or _then_verb(tokens, index))
+        )
+    return True
+
+
+def _then_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether another verb follows, as in "early reports said"."""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return after in words("auxiliary") or (after.endswith("d") and after in forms())
+
+
+def _described(tokens: Sequence[Token], before: int, low: int) -> bool:
+    """Say whether a determiner and an adjective stand before: "his recent remarks"."""
+    token = tokens[before]
+    if before < low or token.kind is not WORD or token.capital:
+        return before < low
+    if token.low in words("rank") or token.low in words("pronoun"):
+        return False
+    nearby = tokens[max(low, before - 2) : before]
+    return any(item.low in words("determiner") for item in nearby) or not nearby
+
+
+def _plural_before(tokens: Sequence[Token], index: int, low: int) -> bool:
+    before = _before(tokens, index, low)
+    if before < low:
+        return False
+    token = tokens[before]
+    if token.low in words("personal") or token.low in words("auxiliary"):
+        return True
+    if token.low in ("to", "who", "people", "police", "many", "some", "others", "both", ","):
+        return True
+    return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+_NOMINAL = words("determiner") | frozenset(("of", "for", "with", "in", "on", "at", "from"))
