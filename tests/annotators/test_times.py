@@ -1,10 +1,10 @@
 import pytest
-from tests.support import layers
 
 from crosswitness.annotators.times import TimesOptions, annotate
 from crosswitness.model.annotation import (
     Anchor,
     Basis,
+    Language,
     Metadatum,
     Origin,
     Segment,
@@ -12,6 +12,7 @@ from crosswitness.model.annotation import (
     TimeExpression,
 )
 from crosswitness.model.issue import Issue
+from tests.support import layers
 
 ORIGIN = Origin(stage="test", version=1)
 
@@ -130,3 +131,49 @@ def test_dates_left_partial_are_told_once() -> None:
 def test_the_losing_reading_is_kept() -> None:
     (found,), _ = run("They met on Friday.", "2021-03-05")
     assert [reading.value for reading in found.readings] == ["2021-02-26"]
+
+
+def test_an_event_gives_no_calendar_value() -> None:
+    (first, second), _ = run(
+        "They met two weeks after the ceasefire and before the war.", "2021-03-05"
+    )
+    assert (first.rule, first.start, second.rule, second.start) == ("event", None, "event", None)
+
+
+def test_a_distance_from_a_stated_date_counts_from_it() -> None:
+    (found,), _ = run("They met two days before 4 May 2003.", "2021-03-05")
+    assert found.timex == "2003-05-02"
+
+
+def test_a_history_without_a_day_of_writing_leans_on_the_year_told() -> None:
+    told = " ".join(f"In {year} the river froze." for year in range(1931, 1940))
+    found, issues = run(f"{told} On 20 November it thawed. In January it froze again.")
+    assert [item.timex for item in found[-2:]] == ["1939-11-20", "1940-01"]
+    assert found[-1].anchor is Anchor.SPAN
+    assert issues == []
+
+
+def test_a_bare_weekday_in_a_history_stays_partial() -> None:
+    told = " ".join(f"In {year} the river froze." for year in range(1921, 1940))
+    found, _ = run(f"{told} On Friday it thawed.")
+    assert found[-1].start is None
+
+
+def test_later_in_the_day_is_the_day_told() -> None:
+    found, _ = run("They met on 4 May 2003. Later in the day they left.", "2021-03-05")
+    assert found[-1].timex == "2003-05-04"
+
+
+def test_an_interval_keeps_the_years_in_order() -> None:
+    (found,), _ = run("It lasted from 28 December to 3 January 2021.")
+    assert (str(found.start), str(found.stop)) == ("2020-12-28", "2021-01-03")
+
+
+def test_only_english_is_read() -> None:
+    bare = layers("El 4 May 2003 llegaron.")
+    whole = bare.document.whole
+    made = [
+        Segment(extent=whole, origin=ORIGIN, kind=SegmentKind.BODY, rule="test"),
+        Language(extent=whole, origin=ORIGIN, code="es", confidence=1.0),
+    ]
+    assert list(annotate(bare.adding(made), TimesOptions())) == []

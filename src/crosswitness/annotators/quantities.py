@@ -72,7 +72,7 @@ class QuantitiesOptions:
 def annotate(layers: Layers, options: QuantitiesOptions) -> Iterator[Annotation | Issue]:
     """Yield the quantities of titles, body and captions in English, in text order."""
     text = layers.document.text
-    times = _Taken([item.extent for item in layers.of(TimeExpression)])
+    times = _Taken([item.extent for item in layers.of(TimeExpression) if item.rule != "event"])
     for sentence in _sentences(layers):
         found = find_numbers(text, sentence.start, sentence.end)
         for number in found:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswitness.lang.calendar import (
     Base,
@@ -14,6 +14,7 @@ from crosswitness.lang.calendar import (
     resolve,
 )
 from crosswitness.lang.detect import english
+from crosswitness.lang.times.events import find_event_times
 from crosswitness.lang.times.tense import speaks_of_future
 from crosswitness.model.annotation import (
     Anchor,
@@ -84,7 +85,7 @@ def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Iss
         (item, segment)
         for segment in layers.of(Segment)
         if segment.kind in READ and segment.extent in readable
-        for item in find_dates(text, segment.extent.start, segment.extent.end)
+        for item in _expressions(text, segment)
     ]
     written, place = _published(layers)
     narrative = written is None and _is_narrative([item for item, _ in found], options)
@@ -103,6 +104,21 @@ def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Iss
             place=partial[0].extent,
             origin=ORIGIN,
         )
+
+
+def _expressions(text: str, segment: Segment) -> list[FoundDate]:
+    """Return dates and, in the running text, times told by an event where no date stands."""
+    start, end = segment.extent.start, segment.extent.end
+    found = find_dates(text, start, end)
+    if segment.kind is not SegmentKind.BODY:
+        return found
+    for event in find_event_times(text, start, end):
+        meeting = [item for item in found if event.start < item.end and item.start < event.end]
+        if not meeting:
+            found.append(event)
+        elif len(meeting) == 1 and meeting[0].shape is Shape.EVENT:  # "two weeks after" and event
+            found[found.index(meeting[0])] = replace(meeting[0], end=event.end)
+    return sorted(found, key=lambda item: item.start)
 
 
 def _published(layers: Layers) -> tuple[PartialDate | None, Span | None]:

@@ -30,7 +30,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day", r"(?<=[irsTub&])tO(?=[.,)iT&u-]|$)"),
     # Parts of a year, month or day counted in it.
     ("counted", rf"t?[oL]Uf(?:t?[Lnh]U|tU|{_MONTH}{_YEAR}?|t?Y)"),
-    ("length_of", rf"t?[oL](?:{_COUNT})V(?:f(?:{_MONTH}{_YEAR}?|t?Y))?"),
+    ("length_of", rf"t?[oL](?:{_COUNT})Vf(?:{_MONTH}{_YEAR}?|t?Y)|t?o(?:{_COUNT})V"),
     ("counted", r"oUY"),
     ("quarter", r"Q(?:[-,f']?Y)?|Y-?Q"),
     ("century", rf"{_STAGE}?t?[oO]-?Uz?"),
@@ -45,7 +45,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # Weekdays and days by their distance.
     ("weekday_of", r"[Ww]P?(?:f?t?[Lnh]U)"),
     ("weekday", r"(?:t?[Lnh])?WP?"),
-    ("yesterday", r"(?:tU[gi])?yP?"),
+    ("yesterday", r"(?:tUB)?yP?"),
     ("this_part", r"[Lh]P"),
     # Distances.
     ("ago", rf"(?:{_COUNT}|k|t)-?[UVH][gB]|[VH]g"),
