@@ -40,6 +40,7 @@ def test_one_sentence(sentence: str) -> None:
         ["(The ferry left.)", "Nobody waved."],
         ["They waited…", "Then it came."],
         ["It is plan B.", "The other one failed."],
+        ["“She left.", "She did not wave. ”"],
     ],
 )
 def test_several_sentences(expected: list[str]) -> None:

@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"(?:[:|/]|by\b|-\s|—|credit\b|courtesy\b|copyright\b|caption\b|via\b|taken\b|provided\b)"
 )
 _WIDGET = re.compile(
-    r"(?:enlarge this image|toggle caption|hide caption|image caption|show caption)"
+    r"(?:enlarge this image|toggle caption|hide caption|image caption|show caption|media caption)"
 )
 _NUMBERED = re.compile(r"^(?!9/11|24/7)\d{1,3}/\d{1,3} [A-Z][^.]{10,300}$")
 _DEPICTS = re.compile(

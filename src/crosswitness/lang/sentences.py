@@ -61,7 +61,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
             begun = match.end("space")
             place = begun
     found.append((begun, stop))
-    return [kept for first, last in found if (kept := _trimmed(text, first, last))]
+    made: list[tuple[int, int]] = []
+    for first, last in found:
+        kept = _trimmed(text, first, last)
+        if kept and made and not any(map(str.isalnum, text[kept[0] : kept[1]])):
+            made[-1] = (made[-1][0], kept[1])  # a mark set off by a space ends the one before
+        elif kept:
+            made.append(kept)
+    return made
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
