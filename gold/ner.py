@@ -160,8 +160,13 @@ def core(text: str, name: Name) -> Name | None:
     return Name(start, end, kind)
 
 
+_KEPT = frozenset(
+    ("US", "IS", "East", "West", "North", "South", "Northern", "Southern", "Eastern", "Western")
+)
+
+
 def _edge(word: str) -> bool:
-    return not word[0].isupper() or (word.lower() in FUNCTION_WORDS and word not in {"US", "IS"})
+    return not word[0].isupper() or (word.lower() in FUNCTION_WORDS and word not in _KEPT)
 
 
 def re3d(gold: Path, *, tuning: bool) -> Iterator[Text]:

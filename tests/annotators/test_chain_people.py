@@ -43,3 +43,15 @@ def test_the_order_of_people_is_that_of_their_first_mention() -> None:
 
 def test_single_names_alike_join_each_other() -> None:
     assert joined("Mr Quandt left. Mr Quandt came back.")[0] == [["Quandt", "Quandt"]]
+
+
+def test_sex_decides_between_namesakes() -> None:
+    text = "Robert Quandt met Theresa Quandt. Mrs Quandt left. Mr Quandt stayed."
+    names, doubts = joined(text)
+    assert names == [["Robert Quandt", "Quandt"], ["Theresa Quandt", "Quandt"]]
+    assert doubts == []
+
+
+def test_a_junior_has_the_family_name_before_it() -> None:
+    text = "General Robert Quandt Jr. left. Critics of Quandt stayed."
+    assert joined(text)[0] == [["Robert Quandt Jr", "Quandt"]]

@@ -57,6 +57,12 @@ def test_two_given_names_are_two_people_and_their_surname_alone_stays_open() -> 
     assert "Robert Quandt or Mona Quandt" in issues[0].message
 
 
+def test_one_issue_tells_of_all_places_of_a_short_form() -> None:
+    text = "Robert Quandt met Mona Quandt. Critics of Quandt left. Friends of Quandt stayed."
+    (issue,) = chained(text)[1]
+    assert issue.message.endswith("it is left open at 2 places")
+
+
 def test_an_office_decides_between_namesakes() -> None:
     text = "Foreign Minister Robert Quandt met General Mona Quandt. Gen. Quandt left."
     assert people(text) == [["Robert Quandt"], ["Mona Quandt", "Quandt"]]

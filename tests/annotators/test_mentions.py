@@ -180,6 +180,27 @@ def test_an_acronym_defined_in_the_text_is_known() -> None:
     assert names(text, MentionKind.ORGANISATION) == ["Harbour Safety Agency", "HSAX", "HSAX"]
 
 
+def test_a_sentence_cut_at_an_initial_is_read_on() -> None:
+    text = "President Odd P. Quandt left."
+    report = document(text)
+    whole = report.whole
+    parts = [report.span(0, 16), report.span(17, len(text))]
+    made: list[Annotation] = [
+        Segment(extent=whole, origin=TEST, kind=SegmentKind.BODY, rule="line"),
+        *(Sentence(extent=part, origin=TEST) for part in parts),
+    ]
+    layers = Layers(document=report).adding(made)
+    (mention,) = annotate(layers, MentionsOptions())
+    assert isinstance(mention, Mention)
+    assert layers.text(mention.name) == "Odd P. Quandt"
+
+
+def test_a_place_by_its_preposition_is_no_place_if_it_is_a_person() -> None:
+    text = "They believe in Quandtson. General Odd Quandtson left."
+    assert names(text, MentionKind.PLACE) == []
+    assert names(text, MentionKind.PERSON) == ["Quandtson", "Odd Quandtson"]
+
+
 def test_comments_and_boilerplate_are_not_read() -> None:
     layers = read("Kenya won.\nKenya!", kinds=[SegmentKind.BODY, SegmentKind.COMMENT])
     assert len(layers.of(Mention)) == 1

@@ -9,10 +9,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from crosswitness.lang.lexicon import offices, tokens
 from crosswitness.lang.names import NameComparison, Outcome, PersonName, compare, parse
 from crosswitness.lang.names.similarity import Likeness
+from crosswitness.lang.naming.sexes import sex
 from crosswitness.model.annotation import ChainMember, Mention
 from crosswitness.model.span import Span
 
 _SAME = frozenset({Outcome.EQUAL, Outcome.VARIANT})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 _GENERIC = frozenset(
     {"leader", "head", "commander", "minister", "secretary", "adviser", "director", "chairman"}
 )
@@ -32,6 +34,7 @@ class Person:
         ranks: Keys of ranks, honours and forms of address.
         countries: Codes stated beside the mentions.
         credit: Whether the first mention is a picture credit ("NAME/AGENCY").
+        sex: ``"m"`` or ``"f"`` where titles or the given name tell, else ``""``.
     """
 
     mentions: list[Mention]
@@ -42,6 +45,7 @@ class Person:
     ranks: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     credit: bool = False
+    sex: str = ""
 
     def earlier(self, place: Span) -> int:
         """Return where the last mention before ``place`` begins, or -1."""
@@ -71,6 +75,7 @@ class _Read:
     offices: frozenset[str]
     ranks: frozenset[str]
     credit: bool
+    sex: str
 
 
 def persons(text: str, mentions: Sequence[Mention]) -> tuple[list[Person], list[Ambiguous]]:
@@ -119,7 +124,8 @@ def _read(text: str, mention: Mention) -> _Read:
     around = text[max(0, mention.extent.start - 1) : mention.extent.start]
     credit = around == "/" or text[mention.extent.end : mention.extent.end + 2].strip()[:1] == "/"
     name = parse(mention.name.of(text))
-    return _Read(mention, name, frozenset(held), frozenset(ranks), credit)
+    told = sex(name.surface, " ".join(title.of(text) for title in mention.titles))
+    return _Read(mention, name, frozenset(held), frozenset(ranks), credit, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +182,7 @@ def _place_short(
             continue
         match = verdict.matches[0]
         at = next((i for i, t in enumerate(person.name.tokens) if t == match.right), -1)
-        last = at == len(person.name.tokens) - 1
+        last = at == _family(person.name)
         if verdict.outcome is Outcome.TYPO or match.likeness is Likeness.SLIP:
             misspelt.append(_Fit(person, "misspelling", verdict.detail))
         elif verdict.outcome in {*_SAME, Outcome.SUBSET}:
@@ -199,6 +205,12 @@ def _uncredited(fits: list[_Fit]) -> list[_Fit]:
     if len(fits) < 2:
         return fits
     return [fit for fit in fits if not fit.person.credit] or fits
+
+
+def _family(name: PersonName) -> int:
+    """Return the position of the family name: the last token that is no "Jr"."""
+    last = len(name.tokens) - 1
+    return last - 1 if last > 0 and name.tokens[last].text in _SUFFIXES else last
 
 
 def _single(read: _Read, alone: Iterable[Person]) -> Iterator[_Fit]:
@@ -229,6 +241,7 @@ def _place(read: _Read, fits: list[_Fit], found: list[Person], doubts: list[Ambi
         person.members.append(ChainMember(place=place, rule=chosen.rule, detail=chosen.detail))
         if _words(read.name) == _words(person.name) and chosen.rule != "misspelling":
             person.hub = min(person.hub, place)
+    person.sex = person.sex or read.sex
     person.offices |= read.offices
     person.ranks |= read.ranks
     if read.mention.country:
@@ -257,7 +270,9 @@ def _same_rank(left: frozenset[str], right: set[str]) -> bool:
 
 
 def _clash(read: _Read, person: Person) -> bool:
-    """Say whether office or country speak against the person."""
+    """Say whether sex, office or country speak against the person."""
+    if read.sex and person.sex and read.sex != person.sex:
+        return True
     country = read.mention.country
     if country and person.countries and country not in person.countries:
         return True

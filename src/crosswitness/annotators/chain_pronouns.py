@@ -5,8 +5,6 @@ from collections.abc import Sequence
 
 from crosswitness.annotators.chain_people import Person
 from crosswitness.annotators.chain_reference import Unit
-from crosswitness.lang.lexicon import tokens, words
-from crosswitness.lang.naming.line import genders
 from crosswitness.lang.naming.people import SPEECH
 from crosswitness.model.annotation import ChainMember, SegmentKind
 from crosswitness.model.span import Span
@@ -15,7 +13,6 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!/)")
 _MARK = re.compile('[“”«»"]')
 _OPENS = frozenset("“«")
 _SENTENCES_BACK = 2
-_MEN, _WOMEN = words("man"), words("woman")
 
 
 def pronouns(text: str, units: Sequence[Unit]) -> None:
@@ -119,20 +116,9 @@ class _Walk:
         return found
 
     def _may_be(self, person: Person, sex: str) -> bool:
-        told = self._sex(person)
+        told = person.sex
         # most office holders in reports are men: "she" needs a word for it
         return told == sex or (not told and sex == "m")
-
-    def _sex(self, person: Person) -> str:
-        """Return ``"m"``, ``"f"`` or ``""`` by titles and given name."""
-        titles = " ".join(t.of(self.text) for m in person.mentions for t in m.titles)
-        told = {token.key.lower() for token in tokens(titles)}
-        if told & _MEN:
-            return "m"
-        if told & _WOMEN:
-            return "f"
-        first = tokens(self.text, person.hub.start, person.hub.end)[0].key
-        return genders().get(first, "") if len(person.name.tokens) > 1 else ""
 
     def _speaker(self, number: int, people: Sequence[Person]) -> Person | None:
         """Return the only one of ``people`` before whose name or after it a verb of speech is."""

@@ -1,5 +1,6 @@
 """Chains: all places of a document that name one person or thing, with the rule for each."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,8 +50,7 @@ def annotate(layers: Layers, options: ChainsOptions) -> Iterator[Annotation | Is
         pronouns(text, units)
     for person in found:
         yield _person(person)
-    for doubt in doubts:
-        yield _issue(text, doubt)
+    yield from _issues(text, doubts)
     others = [m for m in layers.of(Mention) if m.kind is not MentionKind.PERSON]
     for thing in things(text, others):
         countries = {m.country for m in thing.mentions if m.country}
@@ -77,14 +77,20 @@ def _person(person: Person) -> Chain:
     )
 
 
-def _issue(text: str, doubt: Ambiguous) -> Issue:
-    names = " or ".join(dict.fromkeys(place.of(text) for place in doubt.candidates))
-    return Issue(
-        code="N101",
-        message=f"“{doubt.place.of(text)}” may be {names}; it is left open",
-        place=doubt.place,
-        origin=ORIGIN,
-    )
+def _issues(text: str, doubts: list[Ambiguous]) -> Iterator[Issue]:
+    """Yield one issue for each short form and set of candidates, at its first place."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    for doubt in doubts:
+        names = " or ".join(dict.fromkeys(place.of(text) for place in doubt.candidates))
+        message = f"“{doubt.place.of(text)}” may be {names}"
+        counts[message] += 1
+        first.setdefault(message, doubt.place)
+    for message, place in first.items():
+        times = f" at {counts[message]} places" if counts[message] > 1 else ""
+        yield Issue(
+            code="N101", message=f"{message}; it is left open{times}", place=place, origin=ORIGIN
+        )
 
 
 def _units(layers: Layers, found: list[Person]) -> list[Unit]:

@@ -38,6 +38,7 @@ _READ = frozenset(
 )
 _INSIDE = {"head noun": MentionKind.PERSON, "battle of a place": MentionKind.PLACE}
 _LONGEST_ABBREVIATION = 4
+_INITIAL = re.compile(r"(?:^|[ .])[A-Z]\.$")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z]\w{1,30}")
 _SMALL = re.compile(r"\b[a-z]{2,30}\b")
 
@@ -67,20 +68,29 @@ def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | 
     lines = [(kind, _line(text, span, *vocabulary)) for kind, span in units(layers)]
     found = [_resolved(candidates(line, kind)) for kind, line in lines]
     if options.propagate:
-        known = Known()
-        for (_, line), names in zip(lines, found, strict=True):
-            known.learn(line, names)
-        found = [
-            _resolved([*names, *repeats(line, names, known)])
-            for (_, line), names in zip(lines, found, strict=True)
-        ]
+        found = _propagated([line for _, line in lines], found)
     for (_, line), names in zip(lines, found, strict=True):
         for name in names:
             yield _mention(layers.document.id, line, name)
 
 
+def _propagated(lines: list[Line], found: list[list[Found]]) -> list[list[Found]]:
+    """Return the names with what they teach about the other lines of the document."""
+    known = Known()
+    for line, names in zip(lines, found, strict=True):
+        known.learn(line, names)
+    grown = []
+    for line, names in zip(lines, found, strict=True):
+        kept = [name for name in names if not known.denies(line, name)]
+        grown.append(sorted([*kept, *repeats(line, kept, known)]))
+    return grown
+
+
 def units(layers: Layers) -> Iterator[tuple[SegmentKind, Span]]:
-    """Yield the stretches that are read: sentences, or whole segments where there are none."""
+    """Yield the stretches that are read: sentences, or whole segments where there are none.
+
+    A sentence that ends with an initial ("Odd P.") is read on into the next.
+    """
     sentences = layers.of(Sentence)
     place = 0
     for segment in layers.of(Segment):
@@ -89,10 +99,17 @@ def units(layers: Layers) -> Iterator[tuple[SegmentKind, Span]]:
         while place < len(sentences) and sentences[place].extent.start < segment.extent.start:
             place += 1
         bare = True
+        start = -1
         while place < len(sentences) and sentences[place].extent.end <= segment.extent.end:
-            yield segment.kind, sentences[place].extent
+            extent = sentences[place].extent
+            start = extent.start if start < 0 else start
             place += 1
             bare = False
+            following = sentences[place].extent if place < len(sentences) else None
+            joined = following is not None and following.end <= segment.extent.end
+            if not (joined and _INITIAL.search(layers.text(extent)[-4:])):
+                yield segment.kind, layers.document.span(start, extent.end)
+                start = -1
         if bare:
             yield segment.kind, segment.extent
 

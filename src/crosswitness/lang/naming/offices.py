@@ -169,6 +169,8 @@ def phrase_after(line: Line, place: int, body_from: dict[int, Found]) -> Phrase 
     title = line.title_at[head] if head < len(line.tokens) else None
     if title is None or title.first != head or line.gap(head) not in {*_BLANKS, gap}:
         return None
+    if title.entry.referent == "spouse":
+        return None  # "NAME, wife expecting": kin is another person
     end, stated = complement(line, title.last, body_from)
     if end == title.last and line.gap(end) == ", " and gap in _DASHES:
         end, stated = _signature(line, end, body_from)

@@ -15,7 +15,7 @@ _ALSO_SURNAMES = words("also surname")
 _NOT_NAMES = words("not a name part")
 _MOST_WORDS = 6
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_SURNAME_HEADS = frozenset({"place", "law", "event"})
+_SURNAME_HEADS = words("surname head")
 SPEECH = words("speech")
 """Verbs beside which a run of capitalised words is a person."""
 
@@ -145,7 +145,7 @@ def _may_be_surname(line: Line, place: int) -> bool:
         name.last - name.first > 1 or name.entry.kind is not MentionKind.PLACE
     ):
         return False
-    if head is not None and head.kind not in _SURNAME_HEADS:
+    if head is not None and key not in _SURNAME_HEADS:
         return False
     return not key.isupper()
 
@@ -189,6 +189,8 @@ def _titled(
     for title in line.titles:
         if title.first < done or _inside_a_name(line, title.first):
             continue
+        if line.headline and title.entry.group == "descriptor":
+            continue  # "Suspect Named"
         if title.entry.referent == "official" and line.key(title.first - 1) == "'s":
             continue  # "Ruritania’s official Gazette"
         phrase = phrase_before(line, title, body_from, body_until)

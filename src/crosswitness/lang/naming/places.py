@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from crosswitness.lang.lexicon import words
 from crosswitness.lang.naming.governed import unknown_name
-from crosswitness.lang.naming.line import Found, Line
+from crosswitness.lang.naming.line import Found, Line, given_names, heads
 from crosswitness.model.annotation import MentionKind
 
 _TALKS = words("talks")
 _PLACE_NOUNS = words("place noun")
 _PLACE_OF = _PLACE_NOUNS | {"port", "suburb", "capital", "municipality", "outskirts"}
 _BEFORE = words("place before name")
+_IN = frozenset({"in", "near"})
 _BATTLES = frozenset({"Battle", "Siege", "Fall", "Bombing", "Treaty"})
 
 
@@ -39,10 +40,21 @@ def places(line: Line) -> Iterator[Found]:
             last = _unknown_until(line, place + 2)
             if last > place + 2:
                 yield Found(place + 2, last, MentionKind.PLACE, "place noun")
+        if key in _IN and line.gap(place + 1) == " " and not line.is_word(place + 1):
+            last = _unknown_until(line, place + 1)
+            if last > place + 1 and _is_place_like(line, place + 1, last):
+                yield Found(place + 1, last, MentionKind.PLACE, "preposition")
         elif key in _BEFORE and line.name_at[place] is None:
             last = _unknown_until(line, place + 1)
             if last > place + 1:
                 yield Found(place, last, MentionKind.PLACE, "first word of a place")
+
+
+def _is_place_like(line: Line, first: int, last: int) -> bool:
+    keys = [line.key(place) for place in range(first, last)]
+    if any(key.isupper() and len(key) > 1 for key in keys) or keys[0] in given_names():
+        return False
+    return not line.capital(last) and not any(key in heads() for key in keys)
 
 
 def _unknown_until(line: Line, first: int) -> int:

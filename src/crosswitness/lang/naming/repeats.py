@@ -9,6 +9,7 @@ from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, h
 from crosswitness.model.annotation import MentionKind
 
 _JOINTS = frozenset({" ", "-", "\u00a0"})
+_NO_SURNAMES = PARTICLES | {"jr", "sr", "ii", "iii"}
 _FAMILY_FIRST = words("family first")
 _TYPO_LETTERS = 6
 _TRUSTED = frozenset({"title", "given name", "apposition"})
@@ -37,9 +38,13 @@ class Known:
             if name.kind in {MentionKind.ORGANISATION, MentionKind.GOVERNMENT}:
                 self._learn_acronym(line, name)
 
+    def denies(self, line: Line, name: Found) -> bool:
+        """Say whether a place by its preposition alone is a person of the document."""
+        return name.rule == "preposition" and line.key(name.last - 1) in self.surnames
+
     def _learn_person(self, line: Line, name: Found) -> None:
         keys = [line.key(place) for place in range(name.first, name.last)]
-        parts = [key for key in keys if key.lower() not in PARTICLES and len(key) > 2]
+        parts = [key for key in keys if key.lower() not in _NO_SURNAMES and len(key) > 2]
         if not parts:
             return
         self.surnames.add(parts[-1])
