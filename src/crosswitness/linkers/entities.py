@@ -199,7 +199,7 @@ def _short(names: NameComparison) -> bool:
 def _given_name(names: NameComparison) -> bool:
     """Say whether all that was matched is a known given name, where one has more than that."""
     return bool(names.left_over or names.right_over) and all(
-        match.left.family or match.right.family for match in names.matches
+        match.left.family or match.left.known or match.right.known for match in names.matches
     )
 
 

@@ -89,3 +89,10 @@ def test_a_middle_initial_takes_no_first_name() -> None:
     assert other.outcome is Outcome.CONTRADICT
     same = compare(parse("Hugo B. Okoye"), parse("Hugo Bruno Okoye"))
     assert same.outcome is Outcome.INITIALS
+
+
+def test_who_is_whose_child_matters() -> None:
+    swapped = compare(parse("Salim bin Omar al-Tavani"), parse("Omar bin Salim al-Tavani"))
+    assert swapped.outcome is Outcome.CONTRADICT
+    same = compare(parse("Salim bin Omar al-Tavani"), parse("al-Tavani, Saleem bin Umar"))
+    assert same.outcome is Outcome.EQUAL

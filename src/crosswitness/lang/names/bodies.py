@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from crosswitness.lang.names.compare import Outcome
 from crosswitness.lang.names.normalise import fold
+from crosswitness.lang.names.outcome import Outcome
 from crosswitness.lang.names.similarity import similarity
 from crosswitness.lang.names.token import token
 from crosswitness.lang.tables import rows

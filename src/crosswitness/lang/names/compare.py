@@ -1,9 +1,8 @@
 """Two names: a category first, a number second, and the reasons for the reader."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 
+from crosswitness.lang.names.outcome import NameComparison, Outcome, TokenMatch
 from crosswitness.lang.names.parse import PersonName
 from crosswitness.lang.names.rarity import Rarity, shipped
 from crosswitness.lang.names.similarity import Likeness, Similarity, similarity
@@ -18,65 +17,11 @@ JOINED = 0.85
 LEFT_ON_BOTH, LEFT_ON_ONE = 1.6, 0.28
 """What unmatched weight costs: left over on both sides it contradicts, on one it is missing."""
 
-
-class Outcome(StrEnum):
-    """What two names say of each other, before any context."""
-
-    EQUAL = "equal"
-    VARIANT = "variant"
-    TYPO = "typo"
-    SUBSET = "subset"
-    INITIALS = "initials"
-    UNCLEAR = "unclear"
-    CONTRADICT = "contradict"
-    DIFFERENT = "different"
+OTHER_CHILD = 0.7
+"""What is left of the score of names whose words agree but not who is whose child."""
 
 
-@dataclass(frozen=True, slots=True)
-class TokenMatch:
-    """Tokens that were aligned: one of each side, or one against two joined.
-
-    Attributes:
-        left: Token of the left name.
-        right: Token of the right name.
-        score: Their similarity, 0 to 1.
-        likeness: Why they match.
-        weight: How much the pair tells.
-    """
-
-    left: NameToken
-    right: NameToken
-    score: float
-    likeness: Likeness
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class NameComparison:
-    """The verdict on two names.
-
-    Attributes:
-        outcome: The category; what a link may rest on.
-        score: 0 to 1; sorts, and decides nothing by itself.
-        matches: Aligned tokens, strongest first.
-        left_over: Tokens of the left name without partner.
-        right_over: Tokens of the right name without partner.
-    """
-
-    outcome: Outcome
-    score: float
-    matches: tuple[TokenMatch, ...]
-    left_over: tuple[NameToken, ...]
-    right_over: tuple[NameToken, ...]
-
-    @property
-    def detail(self) -> str:
-        """The reasons in the reader's words; says the same of both orders, sides swapped."""
-        parts = sorted(_told(match) for match in self.matches)
-        if not self.matches:
-            parts.append("no word in common")
-        parts.extend(_over(self.left_over, self.right_over))
-        return "; ".join(parts)
+_JOINING = frozenset((Outcome.EQUAL, Outcome.VARIANT, Outcome.TYPO, Outcome.SUBSET))
 
 
 def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -> NameComparison:
@@ -98,10 +43,19 @@ def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -
     if matches and (left_over or right_over) and len(matches) == 1:
         score *= 0.93
     outcome = _outcome(matches, left_over, right_over, table)
+    if outcome in _JOINING and _other_child(left, right):
+        outcome, score = Outcome.CONTRADICT, score * OTHER_CHILD
     return NameComparison(outcome, round(score, 6), matches, left_over, right_over)
 
 
 Aligned = tuple[tuple[TokenMatch, ...], tuple[NameToken, ...], tuple[NameToken, ...]]
+
+
+def _other_child(left: PersonName, right: PersonName) -> bool:
+    """Say whether the same words are in another line: Salim bin Omar is not Omar bin Salim."""
+    if left.child is None or right.child is None:
+        return False
+    return similarity(left.child, right.child).score < CATEGORY_BAR
 
 
 def _align(left: PersonName, right: PersonName, table: Rarity) -> Aligned:
@@ -252,34 +206,3 @@ def _typo(matches: tuple[TokenMatch, ...], table: Rarity) -> bool:
 
 def _readable(words: Iterable[NameToken]) -> bool:
     return all(word.readable for word in words)
-
-
-_TOLD = {
-    Likeness.SAME_LETTERS: "{0} in both",
-    Likeness.SAME_SOUNDS: "{0} ≈ {1}, same sounds",
-    Likeness.SAME_NAME: "{0} ≈ {1}, spellings of one name",
-    Likeness.NICKNAME: "{0} ≈ {1}, short form",
-    Likeness.INITIAL: "{0} ≈ {1}, initial",
-    Likeness.SLIP: "{0} ≈ {1}, one odd letter",
-    Likeness.ALIKE: "{0} ≈ {1}, alike {2:.2f}",
-}
-
-
-def _told(match: TokenMatch) -> str:
-    left, right = sorted((_shown(match.left), _shown(match.right)))
-    return _TOLD[match.likeness].format(left, right, match.score)
-
-
-def _over(left: tuple[NameToken, ...], right: tuple[NameToken, ...]) -> list[str]:
-    if left and right:
-        sides = sorted((_listed(left), _listed(right)))
-        return [f"{sides[0]} against {sides[1]}"]
-    return [f"{_listed(left or right)} only on one side"] if left or right else []
-
-
-def _listed(words: tuple[NameToken, ...]) -> str:
-    return " ".join(_shown(word) for word in words)
-
-
-def _shown(word: NameToken) -> str:
-    return word.text.title()

@@ -21,6 +21,7 @@ class PersonName:
         tokens: The words that name, in text order, without particles.
         pairs: Each token joined with the next one, for names written in one word elsewhere.
         whole: All tokens joined.
+        child: The given name before the first "son of" or "daughter of" (bin, ibn, bint), or None.
     """
 
     surface: str
@@ -28,6 +29,7 @@ class PersonName:
     tokens: tuple[NameToken, ...]
     pairs: tuple[NameToken, ...]
     whole: NameToken | None
+    child: NameToken | None = None
 
     @property
     def key(self) -> str:
@@ -41,6 +43,7 @@ _COMMA = re.compile(r"\s*[,،]\s*")
 _ABD = re.compile(r"^abd[aeiou]?l(?=.{2})")
 _ARTICLES = ("al", "el", "ul", "ol", "il", "ar", "er", "ur", "ad", "as", "ash", "az", "an", "ال")
 _ABD_LATIN = ("abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdou")
+_CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "بن", "ابن", "بنت", "ибн", "бин"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "junior", "senior"))
 
 
@@ -54,10 +57,18 @@ def parse(surface: str) -> PersonName:
     """
     text = _turned(_TRAILER.sub("", surface) or surface)
     titles, words = strip(tuple(fold(text).split()))
-    tokens = tuple(token(word) for word in _significant(_joined(words)))
+    joined_words = _joined(words)
+    tokens = tuple(token(word) for word in _significant(joined_words))
     joined = tuple(token(left.text + right.text) for left, right in pairwise(tokens))
     whole = token("".join(word.text for word in tokens)) if tokens else None
-    return PersonName(surface=surface, titles=titles, tokens=tokens, pairs=joined, whole=whole)
+    return PersonName(
+        surface=surface,
+        titles=titles,
+        tokens=tokens,
+        pairs=joined,
+        whole=whole,
+        child=_child(joined_words),
+    )
 
 
 def skeletons(name: PersonName) -> tuple[str, ...]:
@@ -99,6 +110,12 @@ def _abd(head: str, tail: str) -> str:
         return head + (tail if tail.startswith("ال") else "ال" + tail)
     # Abdullah: the article's l is part of the following word (Abd Allah, Abdul Lah).
     return "abdullah" if tail in ("allah", "ullah", "lah", "llah") else "abdul" + tail
+
+
+def _child(words: list[str]) -> NameToken | None:
+    if len(words) > 2 and words[0] not in _particles() and words[1] in _CHILD_OF:
+        return token(_bare(words[0]))
+    return None
 
 
 def _significant(words: list[str]) -> list[str]:
