@@ -1,6 +1,6 @@
 """An invented case, complete by hand: four reports, two stories, every kind of record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -103,8 +103,14 @@ class MemoryStore:
     def document(self, identity: str) -> Document:
         return self.held[identity].document
 
-    def layers(self, identity: str) -> Layers:
-        return self.held[identity]
+    def layers(self, identity: str, stages: Collection[str] | None = None) -> Layers:
+        held = self.held[identity]
+        if stages is None:
+            return held
+        kinds = {
+            kind: made for kind, made in held.kinds.items() if kind.__name__.lower() + "s" in stages
+        }
+        return Layers(document=held.document, kinds=kinds)
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         found = self.made.get(kind, ())

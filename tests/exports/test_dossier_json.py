@@ -116,3 +116,13 @@ def test_a_lone_surrogate_is_written_as_an_escape() -> None:
     assert "\\ud800" in text
     assert json.loads(text) == {"word": "a\ud800b"}
     text.encode("utf-8")
+
+
+def test_each_record_has_a_line_of_its_own() -> None:
+    dossier = build(case(), DossierOptions())
+    lines = dump(dossier).splitlines()
+    records = sum(len(value) for value in dossier.values() if isinstance(value, list))
+    assert len(lines) >= records
+    assert json.loads(dump(dossier)) == dossier
+    claim = next(line for line in lines if '"id":"c1"' in line)
+    assert json.loads(claim.removesuffix(","))["kind"] == "utterance"

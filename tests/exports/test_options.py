@@ -24,3 +24,9 @@ def test_options_do_not_change() -> None:
 def test_limits_of_the_page_leave_the_json_alone(name: str) -> None:
     usual = DossierOptions()
     assert dump(build(case(), replace(usual, **{name: 0}))) == dump(build(case(), usual))
+
+
+def test_brief_limits_are_never_wider() -> None:
+    assert DossierOptions(rows=3).brief().rows == 3
+    assert DossierOptions().brief().rows == DossierOptions().brief_rows
+    assert DossierOptions().brief().entities == DossierOptions().brief_entities

@@ -38,6 +38,9 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
     told = {document for story in shared.items for document in story["documents"]}
     singles = Capped.of([d for d in dossier["documents"] if d["id"] not in told], options.singles)
     shown = [*sorted(told), *(d["id"] for d in singles.items)]
+    whole = len(shown) <= options.full_texts
+    if not whole:
+        options = options.brief()
     groups = case_view.grouped(dossier, options)
     cards = {entity["id"] for group in groups.values() for entity in group.items}
     citations = Citations(dossier["documents"], {*shown, *cards})
@@ -46,9 +49,10 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
     statements = {entry["id"]: stories.statements(entry) for entry in singles.items}
     named = case_view.entities(groups, stories)
     issues = case_view.issues(dossier, citations, options)
-    whole = len(shown) <= options.full_texts
     reports = Reports(dossier, citations)  # last: it shows the places of what was cited
-    pages = {identity: reports.view(store.layers(identity), whole) for identity in shown}
+    pages = {
+        identity: reports.view(store.layers(identity, ("sentences",)), whole) for identity in shown
+    }
     style, script = _asset("dossier.css"), _asset("dossier.js")
     return (
         _environment()

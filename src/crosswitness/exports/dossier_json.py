@@ -5,11 +5,15 @@ The same case gives the same bytes: no clock, no random number, no path outside 
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
+
+import msgspec
 
 from crosswitness import __version__
 from crosswitness.exports import json_documents, json_layers
 from crosswitness.exports.evidence import Words
+from crosswitness.exports.json_documents import label, order
 from crosswitness.exports.json_records import Writer
 from crosswitness.exports.options import DossierOptions
 from crosswitness.model.annotation import Quantity, TimeExpression
@@ -45,7 +49,7 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "offset_unit": OFFSET_UNIT,
         "generator": {"name": "crosswitness", "version": __version__},
         "case": {},
-        "documents": _documents(store, words),
+        "documents": [],
         "stories": [writer.story(item) for item in store.records(Story)],
         "entities": [writer.entity(item) for item in entities],
         "utterances": [writer.utterance(item) for item in utterances],
@@ -57,34 +61,47 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "figures": [],
         "issues": [writer.issue(item) for item in store.issues()],
     }
-    for document in dossier["documents"]:
-        _add_layers(dossier, store.layers(document["id"]), words, owners)
+    for identity in sorted(store.documents(), key=lambda i: order(words.document(i))):
+        _add_layers(dossier, store.layers(identity), words, owners)
+    _label(dossier)
     _order(dossier)
     dossier["case"] = _case(dossier, options)
     return dossier
 
 
-def dump(dossier: dict[str, Any]) -> str:
-    """Return the dossier as JSON text, indented by one space, with a final line break."""
-    text = json.dumps(dossier, ensure_ascii=False, indent=1, allow_nan=False)
-    return _LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+def dump(dossier: Mapping[str, Any]) -> str:
+    """Return the dossier as JSON text: one line for each record, a final line break."""
+    lines = [f'"{key}": {_value(value)}' for key, value in dossier.items()]
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    return _LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _documents(store: Store, words: Words) -> list[dict[str, Any]]:
-    ordered = sorted(
-        store.documents(), key=lambda identity: json_documents.order(words.document(identity))
-    )
-    entries = [json_documents.entry(store.layers(identity), words) for identity in ordered]
-    json_documents.label(entries)
-    stories = {identity: story.id for story in store.records(Story) for identity in story.documents}
-    for item in entries:
-        item["story"] = stories.get(item["id"])
-    return entries
+def _value(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _line(value)
+    return "[\n" + ",\n".join(_line(item) for item in value) + "\n]"
+
+
+def _line(value: object) -> str:
+    try:
+        return msgspec.json.encode(value).decode("utf-8")
+    except UnicodeEncodeError:  # a lone surrogate: rare, and slower to write
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _label(dossier: dict[str, Any]) -> None:
+    label(dossier["documents"])
+    stories = {
+        document: story["id"] for story in dossier["stories"] for document in story["documents"]
+    }
+    for entry in dossier["documents"]:
+        entry["story"] = stories.get(entry["id"])
 
 
 def _add_layers(
     dossier: dict[str, Any], layers: Layers, words: Words, owners: json_layers.Owners
 ) -> None:
+    dossier["documents"].append(json_documents.entry(layers, words))
     dossier["quotations"] += json_layers.quotations(layers, words, owners)
     dossier["timeline"] += [json_layers.time(t, words) for t in layers.of(TimeExpression)]
     dossier["figures"] += [json_layers.figure(q, words) for q in layers.of(Quantity)]

@@ -1,6 +1,6 @@
 """What a reader may ask of a dossier, with the limits that keep its page small."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +13,9 @@ class DossierOptions:
             sentences around cited words instead, and says so.
         stories: Most stories of two or more reports on the page.
         rows: Most rows in each table of a story.
-        entities: Most people and bodies on the page.
+        brief_rows: The same for a case whose whole texts are not shown.
+        entities: Most people, most bodies and most other names on the page.
+        brief_entities: The same for a case whose whole texts are not shown.
         issues: Most issues listed under one code on the page.
         singles: Most stories of one report on the page.
         links: Most reasons (links) written for one record, strongest first, in JSON too.
@@ -23,7 +25,17 @@ class DossierOptions:
     full_texts: int = 60
     stories: int = 100
     rows: int = 40
+    brief_rows: int = 8
     entities: int = 200
+    brief_entities: int = 80
     issues: int = 20
     singles: int = 300
     links: int = 40
+
+    def brief(self) -> "DossierOptions":
+        """Return the limits for a case whose whole texts are not shown."""
+        return replace(
+            self,
+            rows=min(self.rows, self.brief_rows),
+            entities=min(self.entities, self.brief_entities),
+        )
