@@ -33,7 +33,7 @@ def main() -> int:
         output = subprocess.run(
             [sys.executable, "-m", "bench", "--one", str(size)],
             check=True,
-            capture_output=True,
+            stdout=subprocess.PIPE,
             text=True,
         ).stdout
         results.append(json.loads(output))

@@ -51,25 +51,23 @@ class _Side:
 
 def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Issue]:
     """Yield a contrast for each pair of figure claims that differ."""
+    told: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in material.of(Claim):
+        if claim.kind is ClaimKind.FIGURE:
+            told[claim.story][claim.subject].append(claim)
     for story in material.of(Story):
-        if len(story.documents) < 2:
-            continue
-        for sides in _subjects(material, story):
+        for sides in _subjects(material, told[story.id]):
             for left, right in combinations(sides, 2):
                 contrast = _contrast(story, left, right, options)
                 if contrast is not None:
                     yield contrast
 
 
-def _subjects(material: Material, story: Story) -> Iterator[list[_Side]]:
-    """Yield, for each counted thing, one side for each claim about it.
+def _subjects(material: Material, claims: dict[str, list[Claim]]) -> Iterator[list[_Side]]:
+    """Yield, for each counted thing of a story, one side for each claim about it.
 
     A report with several values for one thing is left out: they count different things.
     """
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in material.of(Claim):
-        if claim.kind is ClaimKind.FIGURE and claim.story == story.id:
-            claims[claim.subject].append(claim)
     for subject in sorted(claims):
         listed = claims[subject]
         if len(listed) < 2:
