@@ -109,6 +109,14 @@ def test_the_given_title_decides() -> None:
     assert [s.extent.of(text) for s in titles] == ["Ferries leave"]
 
 
+def test_a_line_much_like_the_given_title_is_the_headline() -> None:
+    text = f"Sea and Weather Today\n\nFerries leave the old harbour again\n\n{LEAD}"
+    told = Given(field="title", value="Ferries leave the harbour again", source="page: og:title")
+    made = annotate(Layers(document=document(text, given=(told,))), SegmentsOptions())
+    titles = [s for s in made if isinstance(s, Segment) and s.kind is SegmentKind.TITLE]
+    assert [s.extent.of(text) for s in titles] == ["Ferries leave the old harbour again"]
+
+
 def test_a_standfirst_above_the_body_of_a_page_is_text() -> None:
     text = f"Ferries leave at last\n{LEAD}\n{MORE}\n{MORE}"
     start = text.index(MORE)

@@ -72,6 +72,8 @@ class Page:
             for index, paragraph in enumerate(self.paragraphs):
                 if is_title_of(paragraph.text, value):
                     return index
+        if given and (near := self._nearest_title(given)) is not None:
+            return near
         candidates = [index for index in self._before_text() if self.roles[index] is None]
         if self.body:
             candidates = self._nearest_to_body(candidates)
@@ -80,6 +82,22 @@ class Page:
                 if len(self.paragraphs[index].words) >= least:
                     return index
         return self._unlikely_title()
+
+    def _nearest_title(self, given: list[str]) -> int | None:
+        """Return the line that shares half of all its words and of a given title's, or None.
+
+        Pages give search engines and social networks other wordings of their headline.
+        """
+        best, found = 0.5, None
+        titles = [set(value.casefold().split()) for value in given]
+        for index, paragraph in enumerate(self.paragraphs):
+            if self.roles[index] is not None or not is_headline(paragraph):
+                continue
+            words = set(paragraph.text.casefold().split())
+            share = max(len(words & title) / len(words | title) for title in titles)
+            if share > best:
+                best, found = share, index
+        return found
 
     def _before_text(self) -> list[int]:
         """Return headline-like lines above the first running text."""
