@@ -136,7 +136,8 @@ LINKERS: tuple[Linker, ...] = (
         prepare=entities.prepare,
         keys=entities.keys,
         compare=entities.compare,
-        neighbours=20,
+        cap=60,
+        neighbours=20,  # a name of a thousand reports holds together without a million pairs
         linkage=Linkage.BEST,
         bridge=entities.CONTRADICTION,
     ),

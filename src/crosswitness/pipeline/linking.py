@@ -91,13 +91,14 @@ def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, lis
         for key in dict.fromkeys(linker.keys(item)):
             shelves[key].append(at)
     pairs: set[tuple[int, int]] = set()
-    issues = []
+    common: dict[str, list[int]] = {}
     for key, shelf in shelves.items():
-        if len(shelf) > linker.cap:
-            issues.append(_too_common(linker, key, len(shelf), comparables[shelf[0]]))
-            pairs.update(_pairs(linker, comparables, _next_ones(shelf, linker.neighbours)))
-        else:
+        if len(shelf) <= linker.cap:
             pairs.update(_pairs(linker, comparables, combinations(shelf, 2)))
+        else:
+            common[key] = shelf
+            pairs.update(_pairs(linker, comparables, _next_ones(shelf, linker.neighbours)))
+    issues = _too_common(linker, common, comparables)
     by_documents: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for left, right in sorted(pairs):
         documents = (comparables[left].place.document, comparables[right].place.document)
@@ -122,15 +123,31 @@ def _next_ones(shelf: Sequence[int], count: int) -> Iterable[tuple[int, int]]:
         yield from ((one, other) for other in shelf[at + 1 : at + 1 + count])
 
 
-def _too_common(linker: Linker, key: str, count: int, first: Any) -> Issue:
+def _too_common(
+    linker: Linker, common: Mapping[str, Sequence[int]], comparables: Sequence[Any]
+) -> list[Issue]:
+    """Say which keys did not pair all that share them.
+
+    A key that paired nobody may hide something, so each is told; keys that paired neighbours
+    hardly do, so they are told together.
+    """
     name = linker.origin.stage
-    met = f"each met the next {linker.neighbours} only" if linker.neighbours else "none met by it"
-    return Issue(
-        code="K101",
-        message=f"{name}: {count} places share the key '{key}', more than {linker.cap}; {met}",
-        place=first.place,
-        origin=ORIGIN,
-    )
+    told = dict(sorted(common.items(), key=lambda item: (-len(item[1]), item[0])))
+    issues = []
+    for key, shelf in told.items():
+        message = f"{name}: {len(shelf)} places share the key '{key}', more than {linker.cap}; "
+        if not linker.neighbours:
+            message += "it was not used to find pairs"
+        elif len(told) == 1:
+            message += f"each met the next {linker.neighbours} only"
+        else:
+            others = f"{len(told) - 1} more such keys"
+            message += f"by this and {others} each met the next {linker.neighbours} only"
+        place = comparables[shelf[0]].place
+        issues.append(Issue(code="K101", message=message, place=place, origin=ORIGIN))
+        if linker.neighbours:
+            break
+    return issues
 
 
 def _fingerprints(
