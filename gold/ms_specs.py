@@ -2,10 +2,11 @@
 
 Half of the cases are calendar talk about the future, which news is not about. A case is taken if it
 has results, all of them dates or all date ranges, each with a value that begins on or before the
-reference day; of two values the later one is wanted. Three counts are given: the wanted value is
-the one chosen; it is among the chosen and the competing readings; it is chosen and has the place
-of the gold. A range of these specifications ends before the first day of its last month or year,
-so an end is right by its first day, its last day or the day after.
+reference day; of two values the later one is wanted. Four counts are given: the wanted value is the
+one chosen; it is among the chosen and the competing readings; it is chosen and has the place of the
+gold; the one chosen is any of the gold's (many cases speak of the future). A range of these
+specifications ends before the first day of its last month or year, so an end is right by its first
+day, its last day or the day after.
 """
 
 import json
@@ -33,15 +34,19 @@ def score(gold: Path) -> list[Row]:
     for kind in ("date", "daterange"):
         counts = Counter[str]()
         for case in cases:
-            wanted = wanted_of(case, kind)
+            wanted, any_value = wanted_of(case, kind), wanted_of(case, kind, future=True)
             if not wanted:
                 continue
             counts["all"] += 1
             ours = found_in(case)
             for metric, test in _TESTS.items():
                 counts[metric] += all(any(test(item, want) for item in ours) for want in wanted)
+            counts[_ANY] += all(
+                any(fits(item, want) for item in ours for want in any_value if want[:2] == place)
+                for place in {want[:2] for want in wanted}
+            )
         part = f"DateTimeModel, {kind} in the past"
-        for metric in _TESTS:
+        for metric in (*_TESTS, _ANY):
             name = f"{metric} of {counts['all']}"
             value = float(counts[metric])
             out.append(Row(stage="dates", set=SETS[0], part=part, metric=name, value=value))
@@ -54,22 +59,25 @@ def found_in(case: dict[str, Any]) -> list[TimeExpression]:
     return [x for x in annotate(layers, TimesOptions()) if isinstance(x, TimeExpression)]
 
 
-def wanted_of(case: dict[str, Any], kind: str) -> list[Wanted]:
-    """Return what a case wants, or nothing if it is none of ours."""
+def wanted_of(case: dict[str, Any], kind: str, future: bool = False) -> list[Wanted]:
+    """Return what a case wants, or nothing if it is none of ours; every value with ``future``."""
     reference = case.get("Context", {}).get("ReferenceDateTime")
     if not reference:
         return []
     day = date.fromisoformat(reference[:10])
-    wanted = []
+    wanted: list[Wanted] = []
     for result in case["Results"]:
         if result.get("TypeName") != f"datetimeV2.{kind}":
             return []
         past = [value for value in map(_days, result["Resolution"]["values"]) if value]
+        place = result["Start"], result["End"] + 1
+        if future:
+            wanted.extend((*place, first, last) for first, last in past)
+            continue
         past = [value for value in past if value[0] <= day]
         if not past:
             return []
-        first, last = max(past, key=lambda value: value[0])
-        wanted.append((result["Start"], result["End"] + 1, first, last))
+        wanted.append((*place, *max(past, key=lambda value: value[0])))
     return wanted
 
 
@@ -119,3 +127,4 @@ _TESTS = {
     "value among readings": offers,
     "chosen value and place right": placed,
 }
+_ANY = "chosen value any of the gold's"

@@ -22,3 +22,16 @@ def test_a_clause_ends_at_a_mark_or_the_text() -> None:
 def test_times_before_make_a_set() -> None:
     assert context.follows_times("three times a day", 12)
     assert not context.follows_times("for a day", 4)
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "bounded"),
+    [
+        ("It took nearly ", "nearly ", False),
+        ("It took more than ", "more than ", True),
+        ("It took ", "", False),
+    ],
+)
+def test_words_that_make_a_length_approximate(lead: str, words: str, bounded: bool) -> None:
+    start, found = context.approximation(f"{lead}two weeks", len(lead))
+    assert (lead[start:], found) == (words, bounded)

@@ -68,6 +68,8 @@ def test_extents(text: str, words: list[str]) -> None:
         "The convoy may leave.",
         "Prime Minister May spoke.",
         "They march to the coast.",
+        "Plan to March on Capital",
+        "a vote for May",
         "It has a date with destiny, for a moment.",
         "Article number 80431",
         "about 2000 soldiers and 1500 tents",

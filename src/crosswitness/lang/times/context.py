@@ -116,6 +116,17 @@ def is_name(around: Around, month: Token) -> bool:
     )
 
 
+_MONTH_PREPOSITIONS = frozenset({"in", "by", "during", "throughout", "within"})
+
+
+def leads_month(around: Around) -> bool:
+    """Say whether the word before lets "May" or "March" be a month: "in May", not "for May"."""
+    before = around.tokens[around.at - 1] if around.at else None
+    if before is None or before.letter != "i":
+        return True
+    return before.value in _MONTH_PREPOSITIONS
+
+
 _AGE = re.compile(r"[- ]?(?:-old|old\b|of age\b)")
 
 
@@ -167,3 +178,23 @@ def is_newspaper(around: Around, word: Token) -> bool:
     after = _NAME_NEXT.match(around.text, word.end)
     before = around.text[max(0, word.start - 24) : word.start]
     return after is not None or bool(_ADJECTIVE_BEFORE.search(before))
+
+
+_APPROXIMATE = re.compile(
+    r"\b(?P<word>(?:a little )?(?:more|less) than|(?:just )?(?:over|under)|at least|nearly|almost|"
+    r"about|some|roughly|approximately|only|just|another)\s$",
+    re.IGNORECASE,
+)
+_BOUND_WORDS = frozenset(["than", "over", "under", "least"])
+
+
+def approximation(text: str, start: int) -> tuple[int, bool]:
+    """Return where the words that make a length approximate begin, and whether they bound it.
+
+    "nearly two weeks" begins at "nearly"; "more than two years" also states a bound only. Without
+    such words the answer is ``start`` and False. A bare "over" may mean "during" and is left out.
+    """
+    found = _APPROXIMATE.search(text, max(0, start - 24), start)
+    if found is None or found["word"].lower() == "over":
+        return start, found is not None
+    return found.start(), found["word"].split()[-1].lower() in _BOUND_WORDS

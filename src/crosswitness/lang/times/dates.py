@@ -89,6 +89,8 @@ def month(match: Match, around: context.Around) -> FoundDate | None:
         return None
     if match[0] is number and context.is_name(around, number):
         return None
+    if len(match) == 1 and number.letter == "a" and not context.leads_month(around):
+        return None
     said = partial(year=pieces.year(match), month=int(number.value))
     if said is None:
         return None
@@ -186,7 +188,9 @@ def quarter(match: Match, around: context.Around) -> FoundDate | None:
 def season(match: Match, around: context.Around) -> FoundDate | None:
     """``the spring of 1943``, ``last winter``."""
     word = first(match, "S")
-    if word is None or (
+    if word is None or not stage_holds(match, around.text):
+        return None
+    if (
         pieces.year(match) is None
         and first(match, "U") is None
         and around.text[word.end : word.end + 4] in {" of ", " of\n"}

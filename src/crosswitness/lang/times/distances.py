@@ -1,5 +1,7 @@
 """Builders for expressions that lean on another day, and for lengths, sets and vague words."""
 
+from dataclasses import replace
+
 from crosswitness.lang.times import context, pieces
 from crosswitness.lang.times.common import BASES, length, made
 from crosswitness.lang.times.found import Base, FoundDate, Shape
@@ -64,10 +66,13 @@ def ago(match: Match, around: context.Around) -> FoundDate | None:
             count=number and number * (1 if word.value == "+a" else -1),
         )  # fmt: skip
     sign = 1 if word.value[0] == "+" else -1
-    return made(
+    start, bounded = context.approximation(around.text, match[0].start)
+    number = None if bounded else number
+    found = made(
         match, Shape.SHIFT, unit=unit.value, count=number and number * sign,
         base=BASES[word.value[1]], part="" if number else ("PAST" if sign < 0 else "FUTURE"),
     )  # fmt: skip
+    return replace(found, start=start)
 
 
 def near(match: Match, around: context.Around) -> FoundDate | None:
@@ -142,17 +147,18 @@ def duration(match: Match, around: context.Around) -> FoundDate | None:
         return made(match, Shape.SET, TimeKind.SET, timex=length(1, unit))
     if unit.letter == "U" and number not in {1, None} and match[-2].letter != "-":
         return None  # "two week": the number belongs to something else
-    return made(
+    found = made(
         match, Shape.DURATION, TimeKind.DURATION, unit=unit.value, count=number,
         timex=length(number, unit),
     )  # fmt: skip
+    return replace(found, start=context.approximation(around.text, found.start)[0])
 
 
 def vague(match: Match, around: context.Around) -> FoundDate | None:
     """``recently``, ``recent years``, ``years of``, ``for months``."""
     word = match[-1]
     if word.letter == "V" and match[0].letter != "j":
-        if word.value in {"day", "quarter", "half"}:
+        if word.value in {"day", "quarter", "half"} or context.is_age(around, word.end):
             return None
         return made(
             match, Shape.DURATION, TimeKind.DURATION, unit=word.value, timex=length(None, word)

@@ -37,7 +37,10 @@ RULES: tuple[tuple[str, str], ...] = (
     # Months.
     ("month", rf"{_STAGE}?{_MONTH}(?:{_YEAR}|{_OF_YEAR})"),
     ("month", rf"{_STAGE}?(?:t?[Lnh])?M"),
-    ("month", rf"{_STAGE}[ma]|t?[Lnh][ma]|(?<=[isrTubB&\-])[ma]|m(?=[-&T][Mm])"),
+    (
+        "month",
+        rf"{_STAGE}[ma]|t?[Lnh][ma]|(?<=[isrubB])[ma]|(?<=[MmaYDO][T&\-])[ma]|m(?=[-&T][Mm])",
+    ),
     # Seasons, decades.
     ("season", rf"{_STAGE}?(?:t|[Lnh])?S(?:,?f?t?Y|f?[Lnh]U)"),
     ("season", rf"{_STAGE}?(?:t|t?[Lnh])S|(?<=[iB])S"),
