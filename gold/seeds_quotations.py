@@ -3,7 +3,8 @@
 An utterance is found when one of ours of the same sort (between marks or not) shares at least
 half of the shorter one. Its speaker is right when our source, or the name that it stands for,
 overlaps a place of an accepted speaker: a form of the entity, a description, or a source that
-the gold gives for the same speaker. "Named" counts only names of the entity. "Unknown" among the
+the gold gives for the same speaker. The gold takes an outlet that passes on unmarked speech for its
+speaker: there our relay counts. "Named" counts only names of the entity. "Unknown" among the
 accepted speakers makes no source right too.
 """
 
@@ -194,6 +195,8 @@ def _one(gold: Set, layers: Layers, truth: Truth, count: Count) -> None:
     names = [p for who in truth.accept for p in gold.names.get((who, truth.document), [])]
     unknown = said.source is None and "UNKNOWN" in truth.accept
     right = unknown or _overlaps(said.source, places) or _overlaps(said.speaker, places)
+    if said.source is None and not truth.marked:
+        right = right or any(_overlaps(relay, places) for relay in relays_of(layers, best))
     count.right += right
     count.named += _overlaps(said.speaker, names)
     if not right:
@@ -208,6 +211,17 @@ def speaker_of(layers: Layers, quotation: Quotation) -> Attribution:
         for attribution in layers.of(Attribution)
         if attribution.quotation == quotation.id and attribution.role is Role.SPEAKER
     )
+
+
+def relays_of(layers: Layers, quotation: Quotation) -> list[Span]:
+    """Return the named relays of a quotation."""
+    return [
+        attribution.source
+        for attribution in layers.of(Attribution)
+        if attribution.quotation == quotation.id
+        and attribution.role is Role.RELAY
+        and attribution.source is not None
+    ]
 
 
 def outlets_as_speakers(gold: Set) -> int:

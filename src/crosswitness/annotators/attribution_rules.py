@@ -57,10 +57,12 @@ class Finder:
     lines: Sequence[Line]
     last: Said | None = None
     _in_line: Said | None = field(default=None)
+    _bare: bool = field(default=False)
 
-    def enter(self) -> None:
-        """Begin a new paragraph."""
+    def enter(self, number: int) -> None:
+        """Begin a new paragraph: line ``number``."""
         self._in_line = None
+        self._bare = all(token.kind is not WORD for token in self.lines[number].tokens)
 
     def find(self, number: int, index: int, last_letter: str) -> Said | None:
         """Return the source of the stretch at token ``index`` of line ``number``.
@@ -104,7 +106,7 @@ class Finder:
         announced = self._announced(number) if index == _first_marked(line) else None
         if announced is not None:
             return announced
-        if not _only_marked(line):
+        if not self._bare:
             before = self._sentence_before(number, index)
             if before is not None:
                 return before
@@ -164,7 +166,7 @@ class Finder:
             phrase = _name(line, after, len(line.tokens))
             if phrase is not None and len(line.tokens) - after < _LONGEST_SIGNATURE // 5:
                 return self.said(number, Voice(phrase, None, "SIGN"))
-        if not _only_marked(line) or number + 1 >= len(self.lines):
+        if not self._bare or number + 1 >= len(self.lines):
             return None
         below = self.lines[number + 1]
         if below.end - below.start >= _LONGEST_SIGNATURE or below.cues:
@@ -221,11 +223,6 @@ def _name(line: Line, first: int, high: int) -> Phrase | None:
 
 def _offsets(line: Line, phrase: Phrase) -> tuple[int, int]:
     return line.tokens[phrase[0]].start, line.tokens[phrase[1] - 1].end
-
-
-def _only_marked(line: Line) -> bool:
-    """Say whether a paragraph is nothing but quotations."""
-    return all(token.kind is not WORD for token in line.tokens)
 
 
 def _first_marked(line: Line) -> int:

@@ -100,7 +100,7 @@ class _Report:
     def attributions(self) -> Iterator[Attribution]:
         """Yield all attributions, line by line."""
         for number, line in enumerate(self.lines):
-            self.finder.enter()
+            self.finder.enter(number)
             told = (
                 {line.tokens[report.contents[0][0]].start: report for report in reports(line)}
                 if self.indirect

@@ -6,14 +6,14 @@ words. Marks are read by `crosswitness.lang.marks`, speech without marks by
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswitness.annotators.passages import paragraphs, read
 from crosswitness.lang.marks import Stray, Stretch, stretches, trimmed
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED
-from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut
+from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut, resumes
 from crosswitness.model.annotation import (
     Annotation,
     Origin,
@@ -92,6 +92,8 @@ def _utterances(
             if token.kind is not MARKED:
                 continue
             stretch = found[token.stretch]
+            if resumes(text, line, index, found):
+                stretch = replace(stretch, continues=True)
             if stretch.continues or is_utterance(text, line, index, stretch, fewest):
                 direct = is_direct(text, line, index, stretch)
                 kept.append(stretch)
@@ -105,11 +107,12 @@ def _cut(text: str, stretch: Stretch) -> Stretch:
 
 
 def _groups(kept: Sequence[Stretch]) -> list[list[int]]:
-    """Join the paragraphs of one speech, each of which opens anew and only the last closes."""
+    """Join the paragraphs of one speech, and the parts of a sentence that a cue interrupts."""
     groups: list[list[int]] = []
     for index, stretch in enumerate(kept):
         previous = kept[index - 1] if index else None
-        if stretch.continues and previous is not None and not previous.closed:
+        same = previous is not None and previous.paragraph == stretch.paragraph
+        if stretch.continues and previous is not None and (same or not previous.closed):
             groups[-1].append(index)
         else:
             groups.append([index])

@@ -17,6 +17,7 @@ from crosswitness.model.span import Span
 
 _THING = frozenset(("it", "its"))
 _PERSON = frozenset(("he", "she"))
+_FAR = 2000  # characters; beyond, a pronoun is not safely the last speaker
 _BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.PLACE))
 
 
@@ -85,7 +86,9 @@ class Speakers:
         return None, None, f"Nothing shows safely whom “{self._text[start:end]}” means."
 
     def _rival(self, last: _Known, start: int) -> bool:
-        """Say whether another name of the same kind stands between a name and a pronoun."""
+        """Say whether a name and a pronoun are far apart or have such a name between them."""
+        if start - last.speaker.end > _FAR:
+            return True
         between = self._inside(last.speaker.end, start)
         known = self._chain(last.speaker.start, last.speaker.end)
         name = last.speaker.of(self._text)

@@ -7,6 +7,7 @@ its paragraph at most.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -211,7 +212,7 @@ def _singles(
     text: str, index: int, marks: list[_Mark], covered: list[tuple[int, int]]
 ) -> Iterator[Stretch]:
     """Yield stretches between single marks that stand outside all double ones."""
-    free = [mark for mark in marks if not any(low <= mark.start < high for low, high in covered)]
+    free = [mark for mark in marks if not _covered(covered, mark.start, mark.end)]
     position = 0
     while position < len(free):
         mark = free[position]
@@ -233,8 +234,14 @@ def _singles(
             closed=True,
             single=True,
         )
-        if not any(low < made.outer[1] and made.outer[0] < high for low, high in covered):
+        if not _covered(covered, *made.outer):
             yield made
+
+
+def _covered(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether one of the sorted, disjoint ``ranges`` shares a character with another range."""
+    index = bisect_left(ranges, (end, end)) - 1
+    return index >= 0 and ranges[index][1] > start
 
 
 def _closing(text: str, marks: list[_Mark], position: int) -> int | None:

@@ -5,6 +5,7 @@ The terms are those of PARC 3 (Pareti 2016): an attribution has a *source*, a *c
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from crosswitness.lang.speechwords import MARKED, STOP, WORD, Token, words
 _TOKEN = re.compile(r"[^\W_]+(?:['’.@-][^\W_]+){0,8}|\S")
 _QUOTES = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 _GOES_ON = frozenset(",?!…—–-")
+_LONGEST = 250  # tokens; what has no end is cut, so that the rules stay linear in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,7 @@ class Line:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the sentence that holds the token at ``index``."""
-        for low, high in self.sentences:
-            if low <= index < high:
-                return low, high
-        return 0, len(self.tokens)
+        return self.sentences[bisect_right(self.sentences, (index, len(self.tokens))) - 1]
 
 
 def lines(
@@ -127,7 +126,8 @@ def _sentences(
             if last in _GOES_ON:
                 continue
         begins = token.start in starts or token.start - 1 in starts
-        if begins and not (before.low in words("abbreviation") or _initial(before.low)):
+        shortened = before.low in words("abbreviation") or _initial(before.low)
+        if (begins and not shortened) or index - cuts[-1] >= _LONGEST:
             cuts.append(index)
     return list(zip(cuts, [*cuts[1:], len(tokens)], strict=True))
 

@@ -1,11 +1,15 @@
 """Which stretches between marks are utterances, and how they are quoted."""
 
+from collections.abc import Sequence
+
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, WORD, words
 from crosswitness.lang.voices import voice
 
 _TITLE_WORD = 4
+_LONGEST_CUE = 14
+_SHORTEST_CUE = 4
 _OPENS_DIRECT = frozenset(",:")
 
 
@@ -99,3 +103,26 @@ def narrator_cut(text: str, stretch: Stretch) -> int | None:
         if any(word in ("his", "her", "their", "he", "she", "they") for word in told):
             return stretch.start + at
     return None
+
+
+def resumes(text: str, line: Line, index: int, stretches: Sequence[Stretch]) -> bool:
+    """Say whether a stretch ends the sentence of the one before (“We came,” he said, “and left”).
+
+    Args:
+        text: The text.
+        line: The paragraph.
+        index: The stretch's token in it.
+        stretches: All stretches, by the numbers that tokens carry.
+    """
+    low, _ = line.sentence(index)
+    before = index - 1
+    while (
+        before >= low and index - before <= _LONGEST_CUE and line.tokens[before].kind is not MARKED
+    ):
+        before -= 1
+    if before < low or line.tokens[before].kind is not MARKED or index - before < _SHORTEST_CUE:
+        return False
+    first, second = stretches[line.tokens[before].stretch], stretches[line.tokens[index].stretch]
+    goes_on = text[first.end - 1] == "," and text[second.start].islower()
+    said = any(position in line.cues for position in range(before + 1, index))
+    return goes_on and said and line.tokens[index - 1].low == ","
