@@ -41,6 +41,12 @@ def test_running_text(line: str) -> None:
     assert rule(line) == ""
 
 
+def test_a_lead_with_a_full_date_is_no_caption() -> None:
+    lead = "On May 2, 2031 the crews of Port Vell delivers boats to all who wait for the ferries."
+    assert not rule(lead, near_top=True)
+    assert rule("Ada Moor attends a ceremony in Port Vell, May 2, 2031.", near_top=True)
+
+
 def test_one_sign_is_enough_below_the_headline() -> None:
     line = "Mayor Ada Moor (left) and Captain Finn Lund at the harbour."
     assert rule(line, near_top=True)

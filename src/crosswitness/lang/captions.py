@@ -38,8 +38,8 @@ _SHOWN = re.compile(
     r"|walks? (?:past|through|by|near|along)"
     r"|stands? (?:guard|next|near|in|on|outside|beside)|attends?|speaks? (?:during|at|to)"
     r"|addresses|delivers?|arrives?|meets?|greets?|holds? (?:a|up|the|his|her|their)|carry|carries"
-    r"|inspects?|reviews?|talks? (?:to|with|during)|listens?|watch(?:es)?|rises?|gathers?|queue"
-    r"|takes? part|protests?|march|sits?|displays?|hugs?|chats?|works?|during (?:a|the))\b"
+    r"|inspects?|reviews?|talks? (?:to|with|during)|listens?|watch(?:es)?|gathers?"
+    r"|takes? part|sits?|displays?|hugs?|chats?)\b"
 )
 _FINAL = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]][.\s]*$")
 _LEADING = re.compile(
@@ -54,9 +54,11 @@ _TRAILING = re.compile(
     r"|(?:REUTERS|AFP|AP Photo|EPA|AP) ?/ ?[\w .'-]{2,40}"
     r"|(?:Getty Images|Getty|via AP|TPX IMAGES OF THE DAY|Shutterstock|via REUTERS|via Getty Images"
     r"|[Pp]hoto(?:graph)?(?: by|:| courtesy) [^.]{2,60}|[Pp]hotographs? by [^.]{2,60}"
-    r"|[Ii]mage(?: by|:| courtesy of) [^.]{2,60}|[Cc]ourtesy(?: of|:) [^.]{2,50}))\W{0,3}$"
+    r"|[Ii]mage(?: by|:| courtesy of) [^.]{2,60}"
+    r"|(?:[.)] |^)[Cc]ourtesy(?: of|:) [^.]{2,50}))\W{0,3}$"
 )
 _NAME_AND_OUTLET = re.compile(r"^(?:[A-Z][\w.’'-]{1,20} ?){2,3}/ ?(?:[A-Z][\w.’'-]{1,20} ?){1,4}$")
+_DATE_LAST = re.compile(r"\b(?:19|20)\d\d\W{0,3}$")
 _SPEECH = re.compile(r"[“\"«]|\b(?:said|told|added|according to|says)\b")
 
 _PHOTO_WORD = re.compile(
@@ -133,7 +135,9 @@ def _by_signs(folded: str, words: int, signed: bool, near_top: bool) -> str:
     spoken = bool(_SPEECH.search(folded))
     if signed and (side or shown or near_top or words <= 25) and not spoken:
         return "picture credit"
-    signs = side + (shown and dated) + (side and not ended) + (shown and not ended and words >= 6)
-    if spoken or words > 60 or (not side and not (shown and dated)):
+    if spoken or words > 60 or not (side or (shown and dated)):
         return ""
-    return "words about a picture" if signs >= (1 if near_top and (side or dated) else 2) else ""
+    # Leads may name a full date too, but seldom at their end and in the present tense.
+    signs = side + (shown and dated) + (side and not ended) + (shown and not ended and words >= 6)
+    signs += near_top and (side or bool(_DATE_LAST.search(folded)))
+    return "words about a picture" if signs >= 2 else ""
