@@ -47,7 +47,7 @@ _CHILD_OF = frozenset(("bin", "ibn", "ben", "bint", "بن", "ابن", "بنت", 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "junior", "senior"))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def parse(surface: str) -> PersonName:
     """Return the parts of a person's name.
 

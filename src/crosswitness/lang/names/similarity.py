@@ -58,7 +58,7 @@ def similarity(left: NameToken, right: NameToken) -> Similarity:
     return _similarity(a, b) if a <= b else _similarity(b, a)
 
 
-@lru_cache(maxsize=1 << 20)
+@lru_cache(maxsize=1 << 18)
 def _similarity(first: str, second: str) -> Similarity:
     if first == second:
         return Similarity(1.0, Likeness.SAME_LETTERS)

@@ -45,7 +45,7 @@ class NameToken:
         return self.script is not Script.OTHER
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def token(text: str) -> NameToken:
     """Return the token of a folded word."""
     readings = forms(text)
