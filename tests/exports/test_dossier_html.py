@@ -24,7 +24,7 @@ from crosswitness.model.annotation import (
     Sentence,
 )
 from crosswitness.model.layers import Layers
-from crosswitness.model.record import Entity
+from crosswitness.model.record import Entity, Story
 from tests.exports.support import ORIGIN, MemoryStore, case
 from tests.support import document
 
@@ -260,6 +260,15 @@ def test_unequal_figures_stand_together_in_order() -> None:
     part = html.split("Figures that are not equal")[1].split("Who carries what")[0]
     assert part.index("14") < part.index("at least 17")
     assert "a later report gives a higher figure" in part
+
+
+def test_a_case_of_several_stories_is_not_named_after_one() -> None:
+    store = case()
+    story = next(s for s in store.records(Story) if len(s.members) > 1)
+    assert '<h1><bdi dir="auto">Ferry runs aground' in page(store)
+    assert '<h1><bdi dir="auto">Given' in page(store, title="Given")
+    store.put(replace(story, id="s9"))
+    assert '<h1><bdi dir="auto">4 reports, 2 shared stories</bdi>' in page(store)
 
 
 def test_plurals() -> None:

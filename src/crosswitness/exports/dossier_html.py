@@ -95,9 +95,12 @@ def _hash(text: str) -> str:
 
 
 def _title(dossier: Mapping[str, Any]) -> str:
-    for story in dossier["stories"]:
-        return str(story["title"]["text"])
-    return "No reports"
+    """Return the title of the one shared story, or how much there is of several."""
+    counts, stories = dossier["case"]["counts"], dossier["stories"]
+    if counts["shared_stories"] > 1:
+        shared = many(counts["shared_stories"], "shared story", "shared stories")
+        return f"{many(counts['reports'], 'report')}, {shared}"
+    return str(stories[0]["title"]["text"]) if stories else "No reports"
 
 
 def _name(entry: Mapping[str, Any]) -> str:

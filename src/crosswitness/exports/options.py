@@ -8,7 +8,8 @@ class DossierOptions:
     """Settings of the dossier; limits cut the page only, except `links`.
 
     Attributes:
-        title: Heading of the dossier, ``""`` for the title of the largest story.
+        title: Heading of the dossier, ``""`` for the title of its one shared story, or the
+            numbers of reports and stories where it has several.
         full_texts: Most reports whose whole text the page shows; a larger case shows the
             sentences around cited words instead, and says so.
         stories: Most stories of two or more reports on the page.
