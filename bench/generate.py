@@ -13,15 +13,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from bench import material as m
+from crosswitness.lang.tables import rows
 
 COPIES = ("exact", "edits", "half", "wire", "reworded")
 """Kinds of copies."""
 
 _CHOICE = re.compile(r"\[([^\[\]]{1,200})\]")
+_COMMON = 300
+"""Words in more documents of the table of frequencies are not used as everyday words."""
+
 _STRETCH = 5
 """Words outside quotations after which a report has a word of its own, or soon after."""
 
@@ -111,6 +117,22 @@ def _reports_of(number: int, first: int, rng: Random) -> Iterator[Report]:
         )
 
 
+def _everyday(rng: Random, count: int) -> list[str]:
+    """Return words as common as they are in newswire, the very common ones left out."""
+    words, weights = _vocabulary()
+    return rng.choices(words, cum_weights=weights, k=count)
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[int]]:
+    counted = [
+        (row["word"], int(row["df"]))
+        for row in rows("frequencies")
+        if int(row["df"]) <= _COMMON and len(row["word"]) > 3
+    ]
+    return [word for word, _ in counted], list(accumulate(df for _, df in counted))
+
+
 def _name(rng: Random, ending: str) -> str:
     syllables = "".join(
         rng.choice(m.ONSET).lower() + rng.choice(m.NUCLEUS) + rng.choice(m.CODA)
@@ -133,9 +155,9 @@ def _story(number: int, rng: Random) -> _Story:
         "company": _name(rng, "company"),
         "title": rng.choice(m.TITLES),
         "field": rng.choice(m.FIELDS),
-        "field2": rng.choice(m.COMMON) + " " + rng.choice(m.COMMON),
+        "field2": _everyday(rng, 1)[0] + " " + _everyday(rng, 1)[0],
         "thing": rng.choice(things),
-        "thing2": rng.choice(m.COMMON) + " " + rng.choice(things),
+        "thing2": _everyday(rng, 1)[0] + " " + rng.choice(things),
         "state": state,
         "counted": counted,
         "world": rng.choice(m.WORLD),
@@ -151,7 +173,7 @@ def _story(number: int, rng: Random) -> _Story:
         "day": f"{day + timedelta(days=20):%d %B}".lstrip("0"),
     }
     slots["body"] = rng.choice(m.BODIES).format_map(slots)
-    slots["crew"] = f"the {rng.choice(m.COMMON)} {slots['thing']}"
+    slots["crew"] = f"the {_everyday(rng, 1)[0]} {slots['thing']}"
     slots["event"] = event.format_map(slots)
     slots["plainstate"] = _spun(rng, state)
     for key in ("body", "crew", "thing"):
@@ -172,7 +194,7 @@ def _quotation(rng: Random, slots: dict[str, str]) -> tuple[str, ...]:
 
 def _aside(rng: Random, slots: dict[str, str]) -> str:
     """Return a sentence of everyday words that only one report has."""
-    a, b, c, d, e, f = rng.sample(m.COMMON, 6)
+    a, b, c, d, e, f = _everyday(rng, 6)
     forms = (
         f"Since {slots['year']} the {a} of {{place}} has [kept|held] a {b} beside each {c}.",
         f"A {a} and a {b} [stood|lay] by the {c} while {{second}} counted every {d} and {e}.",
@@ -210,7 +232,7 @@ def _own(rng: Random, sentences: Sequence[str]) -> list[str]:
         for word in sentence.split(" "):
             inside = inside or word.startswith("“")
             if not inside and shared >= _STRETCH and word.isalpha() and word.islower():
-                kept.append("-".join(rng.sample(m.COMMON, 2)))
+                kept.append("-".join(_everyday(rng, 2)))
                 shared = 0
             kept.append(word)
             shared = 0 if inside else shared + 1
@@ -244,7 +266,7 @@ def _edited(rng: Random, sentence: str, share: float) -> str:
         if fate >= 0.8 or not word.isalpha():
             kept.append(word)
         if (fate < 0.6 and word.isalpha()) or 0.8 <= fate < 1.0:
-            kept.append(rng.choice(m.COMMON))
+            kept.append(_everyday(rng, 1)[0])
     return " ".join(kept)
 
 

@@ -184,13 +184,3 @@ FOREIGN = (
     "All rights reserved.",
     "Read more: tide tables for {limit} harbours.",
 )
-COMMON = _list(
-    "water street lamp winter copper garden letter market window engine paper stone silver "
-    "kitchen village corner signal barrel ladder button candle basket hammer pocket carpet "
-    "meadow harvest shadow thunder feather mirror pillow anchor saddle trumpet velvet walnut "
-    "cabin gravel pebble orchard chimney pasture cellar lantern bracket fiddle cottage ribbon "
-    "bottle needle kettle apron ferry plough sickle barley rye clover heron otter beaver falcon "
-    "pigeon salmon herring mussel oyster turnip cabbage parsnip onion pepper ginger cinnamon "
-    "saffron amber ivory ebony cedar maple birch willow alder hazel juniper bramble thistle "
-    "nettle heather moss fern reed rush sedge canal sluice weir culvert trench quarry kiln forge"
-)

@@ -50,6 +50,8 @@ class DuplicatesOptions:
             chance. Default 8.
         aligned: Least share of sentences that stand in the same order in the other report,
             0 to 1. Default 0.6: on generated rewritings it holds up to a quarter of the words.
+        hint: Least share of shingles, 0 to 1, at which sentences are aligned at all: two reports
+            that tell the same facts in the same order in their own words share fewer. Default 0.1.
         sentences: Least number of aligned sentences, so that short texts do not agree by chance.
             Default 4.
     """
@@ -59,6 +61,7 @@ class DuplicatesOptions:
     contained: float = 0.5
     shingles: int = 8
     aligned: float = 0.6
+    hint: float = 0.1
     sentences: int = 4
 
 
@@ -240,6 +243,8 @@ def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature
     if share >= options.contained and len(ours & theirs) >= options.shingles:
         detail = f"{share:.0%} of the shorter report's five-word shingles stand in the other"
         features.append(Feature(name="containment", weight=round(share, 3), detail=detail))
+    if share < options.hint:
+        return features
     count, share = aligned_share(_sentences(left), _sentences(right))
     if count >= options.sentences and share >= options.aligned:
         detail = f"{count} sentences ({share:.0%} of one report) stand in both in the same order"

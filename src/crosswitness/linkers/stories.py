@@ -30,6 +30,9 @@ CUT = 0.24
 the tune parts of two corpora, one cut for both: lower joins happenings of one kind, higher parts
 long stories."""
 
+_UNLIKE = 0.04
+"""Below this cosine nothing else is looked at: one shared rare word gives about half of it."""
+
 _SINGLES = 16
 """Weightiest words of a report that are keys of their own."""
 
@@ -59,8 +62,9 @@ class StoriesOptions:
             Default 2.
         gap: Days between two dates of publication from which they speak against one story.
             Default 30.
-        least: Least weight of a link that is kept, 0 to 1. Default 0.06; the linkage decides
-            from which weight on two reports are one story.
+        least: Least weight of a link that is kept, 0 to 1; two reports that share less are not
+            said to be different either. Default 0.1; the linkage decides from which weight on
+            two reports are one story.
     """
 
     terms: int = 100
@@ -69,7 +73,7 @@ class StoriesOptions:
     apart: int = 2
     together: int = 2
     gap: int = 30
-    least: float = 0.06
+    least: float = 0.1
 
 
 def prepare(layers: Layers, groups: Groups, options: StoriesOptions) -> Iterator[Gist]:
@@ -92,14 +96,16 @@ def keys(comparable: Gist) -> Iterator[str]:
 
 def compare(left: Gist, right: Gist, options: StoriesOptions) -> Link | None:
     """Return a SAME link whose weight says how much two reports share, or a DIFFERENT one."""
-    relation = Relation.DIFFERENT
-    features = _different(left, right, options)
-    if not features:
-        relation = Relation.SAME
-        features = [*_wording(left, right), *_facts(left, right, options)]
-        features = [feature for feature in features if abs(feature.weight) >= 0.001]
-        if sum(feature.weight for feature in features) < options.least:
-            return None
+    if cosine(left.words, right.words) < _UNLIKE:
+        return None
+    relation = Relation.SAME
+    features = [*_wording(left, right), *_facts(left, right, options)]
+    features = [feature for feature in features if abs(feature.weight) >= 0.001]
+    if sum(feature.weight for feature in features) < options.least:
+        return None
+    against = _different(left, right, options)
+    if against:
+        relation, features = Relation.DIFFERENT, against
     return Link(
         left=left.place,
         right=right.place,
