@@ -6,6 +6,8 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosswitness.model.document import Document
 from crosswitness.model.errors import ReadError, VerifyError
@@ -65,6 +67,26 @@ def test_the_reports_of_a_unit_are_counted() -> None:
     assert count(Unit(path="a.jsonl", content=b"{}\n\n[]\n")) == 2
     assert count(Unit(path="a.jsonl", content=b"")) == 1
     assert count(Unit(path="a.txt", content=b"a\nb")) == 1
+
+
+STARTS = [b"", b"\xff\xfe", b"\x89PNG", b"\xef\xbb\xbf", b'{"text": "a"}\n', b"<p>"]
+LINES = [b'{"text": "b"}', b"{", b"", b" ", b"\r", b"[]"]
+
+
+@given(
+    name=st.sampled_from(["a.txt", "a.html", "a.jsonl", "a"]),
+    start=st.sampled_from(STARTS),
+    rest=st.binary(max_size=60) | st.lists(st.sampled_from(LINES)).map(b"\n".join),
+)
+def test_documents_and_lost_reports_add_up(name: str, start: bytes, rest: bytes) -> None:
+    unit = Unit(path=name, content=start + rest)
+    found = 0
+    try:
+        for made in read(unit):
+            found += isinstance(made, Document) or made.code.startswith("R1")
+    except ReadError:
+        found += 1
+    assert found == count(unit)
 
 
 def stored(content: bytes) -> bytes:

@@ -16,7 +16,7 @@ from crosswitness.readers.archive import member_bytes
 from crosswitness.readers.decode import decode
 from crosswitness.readers.encodings import unmarked_utf16
 from crosswitness.readers.html import read_html, visible_text
-from crosswitness.readers.jsonl import lines, read_jsonl, text_of_line
+from crosswitness.readers.jsonl import lines, read_jsonl, refuse_utf16, text_of_line
 from crosswitness.readers.text import read_text
 from crosswitness.readers.units import sha256
 
@@ -58,7 +58,7 @@ _SAMPLE = 65_536  # bytes
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.1  # more control bytes than this are no text in any encoding we read
 _PAGE = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*+(?:<!--.{0,2000}?-->\s*+)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 
 
@@ -93,10 +93,18 @@ def reader_of(unit: Unit) -> UnitReader:
 
 
 def count(unit: Unit) -> int:
-    """Return how many reports a unit claims to hold: its lines that are not blank, or 1."""
-    if unit.content and reader_of(unit) is read_jsonl:
-        return max(1, sum(1 for _ in lines(unit.content)))
-    return 1
+    """Return how many reports a unit claims to hold: its lines that are not blank, or 1.
+
+    `read` yields as many documents and lost lines together, or raises for a unit of 1.
+    """
+    if not unit.content or reader_of(unit) is not read_jsonl:
+        return 1
+    try:
+        refuse_binary(unit.content)
+        refuse_utf16(unit.content)
+    except ReadError:
+        return 1
+    return max(1, sum(1 for _ in lines(unit.content)))
 
 
 def refuse_binary(content: bytes) -> None:

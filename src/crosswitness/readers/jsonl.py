@@ -62,14 +62,23 @@ def lines(content: bytes) -> Iterator[tuple[int, bytes]]:
         start = end + 1
 
 
+def refuse_utf16(content: bytes) -> None:
+    """Refuse JSON Lines that are not in UTF-8, as the format demands.
+
+    Raises:
+        ReadError: R102 if the byte order mark is that of UTF-16.
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadError("R102", "JSON Lines must be UTF-8, this is UTF-16")
+
+
 def read_jsonl(unit: Unit) -> Iterator[Document | Issue]:
     """Yield a document for each good line and one R106 for each broken one.
 
     Raises:
         ReadError: R101 if there is no line, R102 if the file is not UTF-8.
     """
-    if unit.content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReadError("R102", "JSON Lines must be UTF-8, this is UTF-16")
+    refuse_utf16(unit.content)
     empty = True
     for number, line in lines(unit.content):
         empty = False
