@@ -87,6 +87,18 @@ def test_a_date_above_the_headline_alone_is_doubted() -> None:
     assert [issue.code for issue in issues] == ["M203"]
 
 
+def test_days_between_the_paragraphs_of_a_chronicle_do_not_date_it() -> None:
+    page, issues = run(f"How the harbour closed\n{BODY} {BODY}\nMay 2, 2031\n{BODY}\n{BODY}")
+    assert value(page, "published") == ""
+    assert [issue.code for issue in issues] == ["M101"]
+
+
+def test_a_date_below_the_text_is_doubted() -> None:
+    page, issues = run(f"How the harbour closed\n{BODY}\n{BODY}\nMay 2, 2031")
+    assert value(page, "published") == "2031-05-02"
+    assert [issue.code for issue in issues] == ["M203"]
+
+
 def test_captions_never_date_a_report() -> None:
     caption = "Captain Finn Lund (left) at the harbour on Feb. 3, 2029. (Pool/Released)"
     page, issues = run(f"Ferries leave the harbour\n{caption}\n{BODY} It rained on Tuesday.")

@@ -22,6 +22,9 @@ from crosswitness.model.when import PartialDate
 
 _COMMAS = str.maketrans("،", ",")
 _GLUED = ("Get short URL", " " * len("Get short URL"))
+_STANDFIRST = 300  # characters of text that may stand between a headline and the date below it
+_TAIL = 100  # characters of text that may follow a date below the text
+_BETWEEN = -1  # place of a date between two paragraphs
 _HINT_REACH = 1_500  # characters of a paragraph searched for hints
 _PARTIAL = 10
 """Added to the rank of a date without year or day: any full one goes before it."""
@@ -121,8 +124,8 @@ def _written(layers: Layers) -> Iterator[Dated]:
             place = _BELOW_TITLE
             if title is not None and segment.extent < title:
                 place = _ABOVE_TITLE
-            elif 2 * above > written:
-                place = _BELOW_TEXT
+            elif above > _STANDFIRST or 2 * above > written:
+                place = _BELOW_TEXT if written - above < _TAIL else _BETWEEN
             yield from _in_line(layers, segment, place)
         elif segment.kind is SegmentKind.DATELINE:
             for found, made in _stamps(layers, segment):
@@ -161,7 +164,7 @@ def _in_line(layers: Layers, segment: Segment, place: int) -> Iterator[Dated]:
             yield _dated(span, made, _LABELLED, "labelled line")
         elif segment.kind is SegmentKind.BYLINE:
             yield _dated(span, made, _BELOW_TITLE, "date in the byline")
-        else:
+        elif place != _BETWEEN:  # chronicles put days above the paragraphs that tell of them
             yield _dated(span, made, place, "lone date line")
 
 
