@@ -65,6 +65,10 @@ def run(
         ("They met a decade ago.", "201"),
         ("They met earlier this month.", "2021-03"),
         ("They met last year.", "2020"),
+        ("They met over the weekend.", "2021-W08-WE"),
+        ("Whoever wins in June gets it.", "2021-06"),
+        ("Whoever wins in November gets it.", "2020-11"),
+        ("The envoy arrived in June.", "2020-06"),
         ("It lasted from December to February.", "2020-12/2021-02"),
         ("It lasted since Monday.", "2021-03-01/.."),
         ("They met in the third quarter of 2020.", "2020-Q3"),
@@ -177,3 +181,15 @@ def test_only_english_is_read() -> None:
         Language(extent=whole, origin=ORIGIN, code="es", confidence=1.0),
     ]
     assert list(annotate(bare.adding(made), TimesOptions())) == []
+
+
+def test_a_bound_is_no_day() -> None:
+    (found,), _ = run("They met more than two weeks ago.", "2021-03-05")
+    assert (found.start, found.timex) == (None, "PAST_REF")
+
+
+def test_a_year_in_passing_does_not_move_a_history() -> None:
+    told = " ".join(f"In {year} the river froze." for year in range(1931, 1940))
+    text = f"{told}\n\nOn 20 May 1939 it thawed, as it did in 1951. In June it froze again."
+    found, _ = run(text)
+    assert found[-1].timex == "1939-06"

@@ -15,7 +15,7 @@ from crosswitness.lang.calendar import (
 )
 from crosswitness.lang.detect import english
 from crosswitness.lang.times.events import find_event_times
-from crosswitness.lang.times.tense import speaks_of_future
+from crosswitness.lang.times.tense import speaks_of_future, speaks_of_past
 from crosswitness.model.annotation import (
     Anchor,
     Annotation,
@@ -170,12 +170,7 @@ class _Reader:
         """Return the annotation of one expression."""
         extent = self.layers.document.span(item.start, item.end)
         told = self._told(extent, segment)
-        leaning = Leaning(
-            written=self.written,
-            told=told[0] if told else None,
-            narrative=self.narrative,
-            future=self._future(item, segment),
-        )
+        leaning = self._leaning(item, segment, told[0] if told else None)
         value = resolve(item, leaning)
         self._remember(item, value, extent, segment)
         return _expression(item, value, extent, self.place, told[1] if told else None)
@@ -186,15 +181,22 @@ class _Reader:
         near = extent.start - self.told[1].end <= self.options.reach
         return self.told if near or self.narrative else None
 
-    def _future(self, item: FoundDate, segment: Segment) -> bool:
-        if self.written is None:
-            return False
+    def _leaning(self, item: FoundDate, segment: Segment, told: PartialDate | None) -> Leaning:
+        future, past = False, True
+        if self.written is not None:
+            text = self.layers.document.text
+            span = self._sentence(item, segment)
+            future = speaks_of_future(text, span, item.start, item.end)
+            past = speaks_of_past(text, span, item.start, item.end)
+        return Leaning(
+            written=self.written, told=told, narrative=self.narrative, future=future, past=past
+        )
+
+    def _sentence(self, item: FoundDate, segment: Segment) -> tuple[int, int]:
         at = bisect_right(self.starts, item.start) - 1
         inside = at >= 0 and self.sentences[at].end >= item.end
         span = self.sentences[at] if inside else segment.extent
-        return speaks_of_future(
-            self.layers.document.text, (span.start, span.end), item.start, item.end
-        )
+        return span.start, span.end
 
     def _remember(self, item: FoundDate, value: Resolved, extent: Span, segment: Segment) -> None:
         """Keep a date for what follows; a stretch of time is no point that one counts from."""
@@ -203,8 +205,16 @@ class _Reader:
             return
         if value.start is None or value.start.year is None:
             return
+        if value.start.month is None and self._goes_on(segment):
+            return
         if item.shape is not Shape.PERIOD or season:
             self.told = (value.start, extent)
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Say whether the paragraph told a date by its month: a bare year is then in passing."""
+        if self.told is None or self.told[0].month is None:
+            return False
+        return segment.extent.start <= self.told[1].start
 
 
 def _expression(

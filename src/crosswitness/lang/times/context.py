@@ -166,7 +166,18 @@ def is_title_word(around: Around, word: Token) -> bool:
     """Say whether a capitalised "Today" belongs to a name ("Ruritania Today")."""
     words = around.text[word.start : word.end]
     before = around.text[max(0, word.start - 24) : word.start]
+    if words.isupper():
+        return bool(re.search(r"\b[A-Z]{2,5} $", before))
     return words.istitle() and bool(_TITLE_BEFORE.search(before))
+
+
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
+
+
+def is_name_unit(around: Around, unit: Token) -> bool:
+    """Say whether a capitalised unit belongs to a name ("the 21st Century Group")."""
+    capital = around.text[unit.start].isupper()
+    return capital and bool(_CAPITAL_NEXT.match(around.text, unit.end))
 
 
 _NAME_NEXT = re.compile(r"(?:,? [A-Z“\"]|['’]s )")

@@ -159,6 +159,8 @@ def century(match: Match, around: context.Around) -> FoundDate | None:
     unit, before_christ = first(match, "U"), match[-1].value == "BC"
     if unit is None or unit.value != "century" or number is None or number < 1:
         return None
+    if context.is_name_unit(around, unit):
+        return None
     if before_christ:
         return made(match, Shape.PERIOD, unit="century", timex=f"BC{number - 1:02d}")
     low, high = partial(year=number * 100 - 99), partial(year=number * 100)

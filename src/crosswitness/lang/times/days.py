@@ -84,6 +84,16 @@ def nearest(said: PartialDate, day: date, way: int | None, future: bool) -> Choi
     return Choice(start=ranked[0][0], rule=rule, readings=others)
 
 
+def ahead_is_nearer(said: PartialDate, day: date) -> bool:
+    """Say whether the next such month or day is nearer than the last one."""
+    if said.month is None:
+        return False
+    months = (said.month - day.month) % 12
+    if said.day is None or months:
+        return 0 < months < 6
+    return said.day > day.day
+
+
 def _cost(at: date, day: date, future: bool) -> tuple[int, int]:
     days = (at - day).days
     ahead = days > 1
@@ -104,7 +114,7 @@ def _month(month: int, day: date, way: int | None, future: bool) -> Choice:
     year, other = (ahead, past) if forward else (past, ahead)
     readings: tuple[Reading, ...] = ()
     if way is None and other != year:
-        reason = "the clause speaks of the future" if forward else "not after the day of writing"
+        reason = "nothing near speaks of the past" if forward else "not after the day of writing"
         readings = (Reading(value=str(PartialDate(year=other, month=month)), reason=reason),)
     rule = "next such month" if forward else "latest such month"
     return Choice(start=PartialDate(year=year, month=month), rule=rule, readings=readings)

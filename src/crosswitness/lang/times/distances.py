@@ -87,7 +87,9 @@ def near(match: Match, around: context.Around) -> FoundDate | None:
     if shift is not None:
         stage = "start" if shift.value == "-a" else "end"
     told = unit.value == "day" or (match[0].letter == "t" and first(match, "n") is not None)
-    if way is None:  # "later in the day", "the end of the year"
+    if way is None and not stage and unit.value != "weekend":
+        return None  # "the day" alone states no time
+    if way is None:  # "later in the day", "the end of the year", "the weekend"
         base = Base.ANAPHORIC if told else None
         return made(match, Shape.SHIFT, unit=unit.value, count=0, base=base, part=stage)
     base = BASES[way[1]]
@@ -143,6 +145,8 @@ def duration(match: Match, around: context.Around) -> FoundDate | None:
     number = pieces.count(match)
     if context.is_age(around, unit.end) or unit.value in {"half", "quarter"}:
         return None
+    if match[0].letter in "DN" and around.text[unit.start].isupper():
+        return None  # a title: "60 Minutes"
     if match[0].letter == "k" and context.follows_times(around.text, match[0].start):
         return made(match, Shape.SET, TimeKind.SET, timex=length(1, unit))
     if unit.letter == "U" and number not in {1, None} and match[-2].letter != "-":

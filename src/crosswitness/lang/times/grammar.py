@@ -54,7 +54,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?:{_COUNT}|k|t)-?[UVH][gB]|[VH]g"),
     ("span_now", rf"t?[Ln](?:{_COUNT})?V|tLU"),
     ("unit_part", rf"(?:{_STAGE}|g)t?[Lnh]U|{_STAGE}tU|gitU"),
-    ("unit_near", r"(?:t?[Ln]|h?h|th)U"),
+    ("unit_near", r"(?:t?[Ln]|h?h|th|t)U"),
     # Sets, durations, vague words.
     ("set", rf"v(?:{_COUNT})?[UVHWPS]|q"),
     ("duration", rf"(?:{_COUNT}|k)-?[UVH]"),

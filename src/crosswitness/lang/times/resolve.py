@@ -57,7 +57,8 @@ def _calendar(found: FoundDate, leaning: Leaning) -> Resolved:
     day = anchor.as_date()
     if day is None:
         return _one(days.with_year(said, anchor.year), "year of the anchor", leans, said)
-    chosen = days.nearest(said, day, found.count, leaning.future)
+    future = leaning.future or (not leaning.past and days.ahead_is_nearer(said, day))
+    chosen = days.nearest(said, day, found.count, future)
     if chosen is None:
         return _unknown(str(said), "no year near the anchor has this day")
     return Resolved(

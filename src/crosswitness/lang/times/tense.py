@@ -1,4 +1,4 @@
-"""Whether the clause around a time expression speaks of the future."""
+"""Whether the clause around a time expression speaks of the future or of the past."""
 
 import re
 
@@ -49,3 +49,25 @@ def speaks_of_future(text: str, sentence: tuple[int, int], start: int, end: int)
         return False
     report = _REPORT.search(after)
     return report is None or report.start() > ahead.start()
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|been|did|said|told|took|held|came|went|made|began|won|lost|led|met|"
+    r"left|fell|rose|hit|sent|saw|got|gave|became|brought|broke|built|fought|found|kept|knew|laid|"
+    r"paid|ran|shot|spoke|spent|stood|struck|swept|thought|wrote|ago|last|since|"
+    r"[a-z]{2,20}ed)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_past(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Say whether a verb of the past, or a word such as "since", stands near the expression.
+
+    Args:
+        text: The whole text.
+        sentence: Half-open range of the sentence around the expression.
+        start: First code point of the expression.
+        end: Code point after its last one.
+    """
+    left, right = max(sentence[0], start - 2 * BEFORE), min(sentence[1], end + AFTER)
+    return bool(_PAST.search(text, left, start) or _PAST.search(text, end, right))

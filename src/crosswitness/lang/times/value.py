@@ -16,12 +16,15 @@ class Leaning:
         narrative: Whether the text tells history in order without a day of writing, so that a
             month or day without a year belongs to the year told last.
         future: Whether the clause speaks of the future.
+        past: Whether a verb of the past stands near. Without one, and without a cue of the future,
+            a month or day without a year is the nearest one, ahead or behind.
     """
 
     written: PartialDate | None = None
     told: PartialDate | None = None
     narrative: bool = False
     future: bool = False
+    past: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
