@@ -25,7 +25,7 @@ from crosswitness.lang.names.bodies import (
     body_sound,
     compare_bodies,
     is_acronym,
-    is_generic,
+    kind_words,
 )
 from crosswitness.lang.names.rarity import shipped
 from crosswitness.linkers.entity_context import EntitiesOptions, context, reason
@@ -41,6 +41,8 @@ ORIGIN = Origin(stage="entities", version=1)
 CONTRADICTION = "contradicting names"
 """Name of the reason that falls where a third name holds both (Ali Abdullah Ayoub)."""
 
+COMMON_KINDS = 2
+"""Most words of a name that only says the kind of body and is common to many countries."""
 _BODIES = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
 
 
@@ -138,9 +140,10 @@ def _bodies(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
     around = context(left, right, options)
     reasons = [Feature(name="name", weight=best.score, detail=best.detail), *around.reasons]
     total = round(sum(one.weight for one in reasons), 6)
-    needed = 1 if bare or best.outcome is not Outcome.EQUAL else 0
+    kinds = min(kind_words(left.text), kind_words(right.text))
+    needed = 1 if bare or kinds or best.outcome is not Outcome.EQUAL else 0
     joins = best.outcome is not Outcome.SUBSET and around.supports >= needed
-    if is_generic(left.text) and is_generic(right.text):
+    if 0 < kinds <= COMMON_KINDS:
         # Every country has a foreign ministry, and one story may hold two of them.
         joins = joins and bool(set(left.countries) & set(right.countries))
     if joins and total >= options.accept:

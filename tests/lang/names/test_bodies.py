@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswitness.lang.names import Outcome
-from crosswitness.lang.names.bodies import acronym_key, body_key, compare_bodies, is_acronym
+from crosswitness.lang.names.bodies import (
+    acronym_key,
+    body_key,
+    compare_bodies,
+    is_acronym,
+    kind_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +49,22 @@ def test_keys() -> None:
     assert not is_acronym("Union")
     assert acronym_key("Union of Valley Growers") == acronym_key("UVG") == "uvg"
     assert acronym_key("Valley Growers") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Foreign Ministry", 2),
+        ("the Ministry of Foreign Affairs", 3),
+        ("Foreign Ministry of Tolbek", 0),
+        ("Syrian Foreign Ministry", 0),
+        ("Tolbek Post", 0),
+    ],
+)
+def test_words_that_say_the_kind_only(name: str, words: int) -> None:
+    assert kind_words(name) == words
+
+
+def test_a_country_and_its_people_are_one_word() -> None:
+    assert telling_words("South Korea's military") == telling_words("the South Korean military")
+    assert telling_words("U.S. forces") == telling_words("American forces") == ("=us", "forces")

@@ -48,6 +48,14 @@ def body_key(text: str) -> str:
     return fold(undotted).removeprefix("the ")
 
 
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the words that tell one body from another, a country as ``=`` and its code.
+
+    Equal for "South Korea's military" and "the South Korean military".
+    """
+    return _with_countries(body_key(text))
+
+
 @lru_cache(maxsize=65536)
 def body_sound(text: str) -> str:
     """Return the skeletons of the telling words in alphabetical order, for blocking."""
@@ -58,9 +66,13 @@ def body_sound(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def is_generic(text: str) -> bool:
-    """Say whether every word tells only what kind of body it is ("Foreign Ministry")."""
-    return all(word in _kind_words() for word in _with_countries(body_key(text)))
+def kind_words(text: str) -> int:
+    """Return the number of words of a name that only says the kind of body, else 0.
+
+    "Foreign Ministry" has two, "Foreign Ministry of Tolbek" none, because Tolbek tells which.
+    """
+    words = _with_countries(body_key(text))
+    return len(words) if all(word in _kind_words() for word in words) else 0
 
 
 @cache
