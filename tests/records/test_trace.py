@@ -27,6 +27,7 @@ def test_a_record_is_followed_to_the_bytes() -> None:
     assert QUAY.encode()[low:high].decode() == quay.words
     assert high - low == len(quay.words.encode())
     assert [step.kind for step in quay.steps] == ["Attribution", "Quotation"]
+    assert [step.detail for step in quay.steps] == ["speaker, by hand", "direct"]
 
 
 def test_an_annotation_is_followed_to_its_source_and_cue() -> None:

@@ -84,7 +84,10 @@ def _highlights(dossier: Mapping[str, Any]) -> Iterable[tuple[str, Mapping[str, 
         if entity["kind"] in NAMES:
             kind = "person" if entity["kind"] == "person" else "body"
             yield from ((kind, e) for form in entity["forms"] for e in form["evidence"])
-    for name, kind in (("quotations", "quotation"), ("timeline", "time"), ("figures", "figure")):
+    for quotation in dossier["quotations"]:
+        kind = "indirect" if quotation["kind"] == "indirect" else "quotation"
+        yield from ((kind, e) for e in quotation["evidence"])
+    for name, kind in (("timeline", "time"), ("figures", "figure")):
         yield from ((kind, e) for item in dossier[name] for e in item["evidence"])
 
 

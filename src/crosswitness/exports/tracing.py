@@ -44,11 +44,16 @@ def trace_text(found: dict[str, Any]) -> str:
         where = f" bytes [{stretch[0]}:{stretch[1]}]" if stretch else ""
         lines.append(f"    file   {place['file']}{where}")
         lines.append(f"    sha256 {place['sha256']}")
-        lines += [f"    {s['kind']} {s['id']} by {s['origin']}" for s in place["steps"]]
+        lines += [_step(step) for step in place["steps"]]
     for link in found["links"]:
         lines += ["", f"  {link['left']} {link['relation']} {link['right']} by {link['origin']}"]
         lines += [f"    {f['weight']:+.2f} {f['name']}: {f['detail']}" for f in link["features"]]
     return "\n".join(lines)
+
+
+def _step(step: dict[str, Any]) -> str:
+    detail = f" ({step['detail']})" if step["detail"] else ""
+    return f"    {step['kind']} {step['id']} by {step['origin']}{detail}"
 
 
 def _place(place: records.TracedPlace) -> dict[str, Any]:
@@ -61,7 +66,10 @@ def _place(place: records.TracedPlace) -> dict[str, Any]:
         "file": str(place.source),
         "sha256": place.source.sha256,
         "bytes": list(place.bytes) if place.bytes else None,
-        "steps": [{"kind": s.kind, "id": s.id, "origin": s.origin} for s in place.steps],
+        "steps": [
+            {"kind": s.kind, "id": s.id, "origin": s.origin, "detail": s.detail}
+            for s in place.steps
+        ],
     }
 
 

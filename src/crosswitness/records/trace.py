@@ -35,11 +35,13 @@ class Step:
         kind: Name of its type.
         id: Its id.
         origin: The stage that made it, with its version.
+        detail: Its kind, role and rule, as far as it has them.
     """
 
     kind: str
     id: str
     origin: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,12 @@ def place(span: Span, layers: Layers) -> TracedPlace:
         source=document.source,
         bytes=_bytes(document, span),
         steps=tuple(
-            Step(kind=type(item).__name__, id=item.id, origin=str(item.origin))
+            Step(
+                kind=type(item).__name__,
+                id=item.id,
+                origin=str(item.origin),
+                detail=_detail(item),
+            )
             for kind in sorted(layers.kinds, key=lambda kind: kind.__name__)
             for item in layers.kinds[kind]
             if span in item.evidence
@@ -180,6 +187,11 @@ def _sources(item: Annotation, layers: Layers) -> list[Span]:
         return []
     given = [a for a in layers.of(Attribution) if a.quotation == item.id]
     return [span for a in given for span in (a.source, a.cue) if span is not None]
+
+
+def _detail(item: Annotation) -> str:
+    parts = (str(getattr(item, name, "")) for name in ("kind", "role", "rule"))
+    return ", ".join(part for part in parts if part)
 
 
 def _links(record: Record) -> tuple[Link, ...]:
