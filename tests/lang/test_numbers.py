@@ -28,6 +28,8 @@ from crosswitness.model.annotation import Bound
         ("up to 700", None, 700, Bound.AT_MOST),
         ("about 200", 180, 220, Bound.ABOUT),
         ("nearly 200", 180, 200, Bound.ABOUT),
+        ("about two", 1, 3, Bound.ABOUT),
+        ("about 2.5", 2.25, 2.75, Bound.ABOUT),
         ("between 30 and 40", 30, 40, Bound.BETWEEN),
         ("3,000-4,500", 3000, 4500, Bound.BETWEEN),
         ("2 to 3 million", 2e6, 3e6, Bound.BETWEEN),

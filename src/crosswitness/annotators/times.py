@@ -100,7 +100,8 @@ def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Iss
     if partial:
         yield Issue(
             code="T102",
-            message=f"{len(partial)} dates stay partial because no publication date is known",
+            message="No publication date is known to the day, so dates without a year and bare "
+            f"weekdays stay partial ({len(partial)} in this report).",
             place=partial[0].extent,
             origin=ORIGIN,
         )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from math import ceil, floor
 
 from crosswitness.lang.amounts import DIGITS_ONLY, SPACE, Amount, alternatives, amount_of, trigger
 from crosswitness.lang.tables import rows
@@ -158,12 +159,16 @@ def _apply(made: FoundNumber, bound: str) -> FoundNumber:
         return replace(made, high=None, bound=Bound.AT_LEAST)
     if bound == "at most":
         return replace(made, low=None, bound=Bound.AT_MOST)
+    least, most = _spread(low, -TOLERANCE), _spread(high, TOLERANCE)
     if bound == "nearly":
-        return replace(made, low=_clean(low * (1 - TOLERANCE)), bound=Bound.ABOUT)
-    low, high = _clean(low * (1 - TOLERANCE)), _clean(high * (1 + TOLERANCE))
-    return replace(made, low=low, high=high, bound=Bound.ABOUT)
+        return replace(made, low=least, bound=Bound.ABOUT)
+    return replace(made, low=least, high=most, bound=Bound.ABOUT)
 
 
-def _clean(value: float) -> float:
-    """Return a value without the noise of binary fractions."""
-    return float(f"{value:.12g}")
+def _spread(value: float, share: float) -> float:
+    """Return the value moved by a share of it; a whole number moves to a whole number."""
+    moved = value * (1 + share)
+    if value != int(value):
+        return float(f"{moved:.12g}")  # without the noise of binary fractions
+    moved = round(moved, 6)
+    return float(floor(moved) if share < 0 else ceil(moved))

@@ -1,11 +1,13 @@
 """All time expressions of a text, in order and without overlap."""
 
+from dataclasses import replace
+
 from crosswitness.lang.times.build import BUILDERS
 from crosswitness.lang.times.context import Around
 from crosswitness.lang.times.found import FoundDate
 from crosswitness.lang.times.grammar import GRAMMAR, RULES, SINGLE, rule_of
 from crosswitness.lang.times.join import joined
-from crosswitness.lang.times.lexer import Token, tokens
+from crosswitness.lang.times.lexer import tokens
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundDate]:
@@ -26,7 +28,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     position = 0
     while (match := GRAMMAR.search(letters, position)) is not None:
         at = match.start()
-        built = _build(text, found, letters, at, rule_of(match), match.end())
+        built = _build(Around(text, found, letters, at, match.end()), rule_of(match))
         if built is None:
             position = at + 1
             continue
@@ -35,18 +37,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
     return joined(text, found, letters, made)
 
 
-def _build(
-    text: str, found: list[Token], letters: str, at: int, rule: int, stop: int
-) -> tuple[FoundDate, int] | None:
+def _build(around: Around, rule: int) -> tuple[FoundDate, int] | None:
+    """Return what the rule, or the next one that also matches, makes, and its last token + 1."""
     while True:
-        around = Around(text, found, letters, at, stop)
-        built = BUILDERS[RULES[rule][0]](found[at:stop], around)
+        built = BUILDERS[RULES[rule][0]](around.tokens[around.at : around.stop], around)
         if built is not None:
-            return built, stop
+            return built, around.stop
         for later in range(rule + 1, len(SINGLE)):
-            match = SINGLE[later][1].match(letters, at)
+            match = SINGLE[later][1].match(around.letters, around.at)
             if match is not None:
-                rule, stop = later, match.end()
+                rule, around = later, replace(around, stop=match.end())
                 break
         else:
             return None
