@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.lang.marks import stretches, trimmed
+from crosswitness.lang.marks import balanced, stretches, trimmed
 
 
 def between(text: str) -> list[str]:
@@ -104,6 +104,13 @@ def test_trimmed_leaves_the_rest_outside():
     found, _ = stretches(text := "“We came, adding that he left”.", [(0, len(text))])
     cut = trimmed(found[0], 8)
     assert (cut.end, cut.outer) == (8, (0, 8))
+
+
+def test_balanced_takes_in_the_closing_mark():
+    text = "the song “Rivers of Salt,” is old"
+    end = text.index(",")
+    assert text[slice(*balanced(text, 0, end))] == "the song “Rivers of Salt,”"
+    assert balanced(text, 0, 8) == (0, 8)
 
 
 @given(st.text(alphabet="ab .,\n“”\"'‘’«»„", max_size=60))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswitness.annotators.passages import paragraphs, read
-from crosswitness.lang.marks import Stray, Stretch, stretches, trimmed
+from crosswitness.lang.marks import Stray, Stretch, balanced, stretches, trimmed
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED
@@ -158,12 +158,15 @@ def _disagreement(layers: Layers, stretch: Stretch) -> Issue:
 def _indirect(
     layers: Layers, lines: Sequence[Line], segments: Sequence[Segment]
 ) -> Iterator[Quotation]:
+    text = layers.document.text
     for line in lines:
         if segments[line.index].kind is SegmentKind.CAPTION:
             continue
         for report in reports(line):
             contents = tuple(
-                layers.document.span(line.tokens[low].start, line.tokens[high - 1].end)
+                layers.document.span(
+                    *balanced(text, line.tokens[low].start, line.tokens[high - 1].end)
+                )
                 for low, high in report.contents
             )
             yield Quotation(

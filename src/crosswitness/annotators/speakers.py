@@ -42,12 +42,15 @@ class Speakers:
         self._place_starts = [place.start for place, _ in self._places]
         self._names = {mention.name for mention in self._mentions}
         self._last: _Known | None = None
+        self._nameless = -1
 
     def named(self, found: Said) -> tuple[Span | None, str]:
         """Return the name that a source stands for, or None and why it is not known."""
         speaker, kind, reason = self._resolve(found)
         if speaker is not None and kind is not None:
             self._last = _Known(speaker, kind)
+        elif self._text[slice(*found.source)].lower() not in words("pronoun"):
+            self._last, self._nameless = None, found.source[0]
         return speaker, reason
 
     def name_in(self, source: Span) -> Span | None:
@@ -75,7 +78,10 @@ class Speakers:
     ) -> tuple[Span | None, MentionKind | None, str]:
         chain = self._chain(start, end)
         if chain is not None:
-            return self._antecedent(chain, start), chain.kind, ""
+            antecedent = self._antecedent(chain, start)
+            if antecedent.start < self._nameless < start:
+                return None, None, "Somebody without a name spoke between the name and the pronoun."
+            return antecedent, chain.kind, ""
         last = self._last
         fits = last is not None and (
             (low in _PERSON and last.kind is MentionKind.PERSON)

@@ -76,13 +76,15 @@ def _before(tokens: Sequence[Token], index: int, low: int) -> int:
 
 def _after_be(tokens: Sequence[Token], index: int, low: int) -> bool:
     before = _before(tokens, index, low)
-    return before >= low and tokens[before].low in words("be")
+    if before < low:
+        return False
+    return tokens[before].low in words("be") or tokens[before].low.endswith(("'re", "’re"))
 
 
 def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
     """Say whether a form is a verb here, not a noun or an adjective."""
     token = tokens[index]
-    if token.capital and index > low and shape in ("base", "present"):
+    if token.capital and index > low and shape in ("base", "present", "ing"):
         return False
     before = index - 1
     previous = tokens[before].low if before >= low else ""
@@ -106,14 +108,11 @@ def _then_verb(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _described(tokens: Sequence[Token], before: int, low: int) -> bool:
-    """Say whether a determiner and an adjective stand before: "his recent remarks"."""
-    token = tokens[before]
-    if before < low or token.kind is not WORD or token.capital:
+    """Say whether an adjective or a verb stands before: "his recent remarks", "hearing claims"."""
+    if before < low or tokens[before].kind is not WORD or tokens[before].capital:
         return before < low
-    if token.low in words("rank") or token.low in words("pronoun"):
-        return False
-    nearby = tokens[max(low, before - 2) : before]
-    return any(item.low in words("determiner") for item in nearby) or not nearby
+    word = tokens[before].low
+    return not (word in words("rank") or word in words("pronoun") or is_adverb(tokens[before]))
 
 
 def _plural_before(tokens: Sequence[Token], index: int, low: int) -> bool:

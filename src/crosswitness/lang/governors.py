@@ -105,7 +105,7 @@ def _earlier(line: Line, index: int, low: int) -> Phrase | None:
         cue = line.cues.get(position)
         if cue is None or cue.shape == "ing" or cue.passive or cue.kind == "think":
             continue
-        if _reduced(line, cue, low):
+        if reduced(line, cue, low):
             continue
         floor = position
         while floor > low and line.tokens[floor - 1].kind is not MARKED:
@@ -120,7 +120,7 @@ def _earlier(line: Line, index: int, low: int) -> Phrase | None:
     return opening(line, low, index)
 
 
-def _reduced(line: Line, cue: Cue, low: int) -> bool:
+def reduced(line: Line, cue: Cue, low: int) -> bool:
     """Say whether a cue stands after its noun without a subject: "a class called …"."""
     return (
         cue.lemma in ("call", "dub", "describe", "title", "label", "term", "know")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』＂〝〞‘’‚']")
+_CLOSING = re.compile(r"[,.]?[”\"]")
 _OPENERS = frozenset(("“", "„", "«", "‹", "「", "『", "``", "〝", "‟", "‘", "‚"))
 _CLOSERS = frozenset(("”", "」", "』", "〞"))
 _SINGLE = frozenset("‘’‚'")
@@ -263,3 +264,17 @@ def _closing(text: str, marks: list[_Mark], position: int) -> int | None:
 def trimmed(stretch: Stretch, end: int) -> Stretch:
     """Return ``stretch`` cut off at ``end``; what follows, mark and all, is no part of it."""
     return replace(stretch, end=end, outer=(stretch.outer[0], end))
+
+
+def balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range widened to the mark that closes the last one opened inside it.
+
+    Args:
+        text: The text.
+        start: First code point.
+        end: Code point after the last one.
+    """
+    within = text[start:end]
+    opened = within.count("“") > within.count("”") or within.count('"') % 2 == 1
+    closing = _CLOSING.match(text, end) if opened else None
+    return start, closing.end() if closing else end

@@ -21,7 +21,8 @@ def noun_phrase(line: Line, last: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     token = line.tokens[last]
-    if token.low in words("pronoun") and _alone(line, last, floor):
+    alone = token.low in words("personal") or _alone(line, last, floor)
+    if token.low in words("pronoun") and alone:
         return last, last + 1
     index = last
     while index >= floor and _belongs(line, index, last, floor):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswitness.lang.cues import Cue
-from crosswitness.lang.governors import Voice, accordance, governing
+from crosswitness.lang.governors import Voice, accordance, governing, reduced
 from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import skip_left, subject
 from crosswitness.lang.speech import Line
@@ -113,10 +113,9 @@ def _inserted(line: Line, cue: Cue, low: int, high: int) -> Report | None:
 def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     """Return what stands after ``source cue`` (rules PRE, PART and EVAL)."""
     judges = cue.kind == "judge"
-    before = line.tokens[cue.first - 1].low if cue.first > low else ""
-    if judges and before in words("preposition"):
-        return None
     if cue.kind in _NOT_SPEECH or (cue.passive and cue.shape != "ing"):
+        return None
+    if not _told(line, cue, low) or (judges and not _judged(line, cue, low, high)):
         return None
     start, that = _clause_start(line, cue, high)
     if start is None:
@@ -133,6 +132,31 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         return None
     rule = "EVAL" if judges else "PART" if cue.shape == "ing" else "PRE"
     return Report(((start, end),), Voice(voice.source, voice.cue, rule, cue.lemma), that)
+
+
+def _told(line: Line, cue: Cue, low: int) -> bool:
+    """Say whether something was said: not "will say", "did not say" or "credit reporting rules"."""
+    at = skip_left(line, cue.first, low)
+    group = [token.low for token in line.tokens[at + 1 : cue.first]]
+    if any(word in words("unsaid") for word in group):
+        return False
+    if cue.shape != "ing" or at < low:
+        return True
+    before = line.tokens[at]
+    if before.kind is not WORD or before.low in words("text") or before.low in words("coordinator"):
+        return True
+    return any(word in words("be") for word in group)
+
+
+def _judged(line: Line, cue: Cue, low: int, high: int) -> bool:
+    """Say whether a verb of judgement has an object: "praised the crew", not "attacks on"."""
+    before = line.tokens[cue.first - 1].low if cue.first > low else ""
+    if before in words("preposition") or cue.last >= high or reduced(line, cue, low):
+        return False
+    after = line.tokens[cue.last]
+    if after.kind is not WORD or is_adverb(after):
+        return False
+    return not (after.low in words("preposition") or after.low in words("time"))
 
 
 def _says(line: Line, cue: Cue, start: int, end: int) -> bool:

@@ -24,7 +24,8 @@ def subject(line: Line, cue: Cue, floor: int) -> Phrase | None:
     if index < floor:
         return None
     token = line.tokens[index]
-    if line.tokens[index + 1].low == "to":
+    group = [item.low for item in line.tokens[index + 1 : cue.first]]
+    if "to" in group and not any(low in words("linker") for low in group):
         return None
     if token.low in ("who", "which") or (token.low == "that" and cue.shape != "ing"):
         index -= 1

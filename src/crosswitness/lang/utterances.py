@@ -7,7 +7,7 @@ from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, WORD, words
 from crosswitness.lang.voices import voice
 
-_TITLE_WORD = 4
+_SHORT_TITLE = 5
 _LONGEST_CUE = 14
 _SHORTEST_CUE = 4
 _OPENS_DIRECT = frozenset(",:")
@@ -31,15 +31,15 @@ def is_utterance(text: str, line: Line, index: int, stretch: Stretch, fewest: in
         return False
     found = voice(line, index, content[-1])
     governed = found is not None and found.source is not None
-    if _is_title(said) and not (governed and content[-1] in ",?!"):
+    if _is_title(said) and not (governed and (content[-1] in "?!" or len(said) > _SHORT_TITLE)):
         return False
     return len(said) >= fewest or governed
 
 
 def _is_title(said: list[str]) -> bool:
     """Say whether the words are in title case throughout, as a book's title is."""
-    long = [word for word in said if len(word.strip(".,:;!?")) >= _TITLE_WORD]
-    return len(said) > 1 and len(long) > 1 and all(word[0].isupper() for word in long)
+    main = [word for word in said if word.lower() not in words("title_small")]
+    return len(main) > 1 and said[0][0].isupper() and all(word[0].isupper() for word in main)
 
 
 def _is_term(line: Line, index: int) -> bool:
