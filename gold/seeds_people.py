@@ -55,8 +55,8 @@ def _score(name: str, case: Finished) -> Iterator[Row]:
         "people found": len(holders),
         "people in one entity": sum(len(entities) == 1 for entities in holders.values()),
         "people whose name is right": named,
-        "entities of several people": sum(len(found) > 1 for found in held.values()),
-        "spurious people": sum(entity.id not in held for entity in ours),
+        "entities of several people, wrong": sum(len(found) > 1 for found in held.values()),
+        "people of no annotated name, false": sum(entity.id not in held for entity in ours),
         "mentions": mentions,
         "mentions reached": reached,
     }

@@ -9,6 +9,7 @@ from crosswitness.lang.names.bodies import (
     compare_bodies,
     is_acronym,
     kind_words,
+    telling_words,
 )
 
 

@@ -96,3 +96,9 @@ def test_who_is_whose_child_matters() -> None:
     assert swapped.outcome is Outcome.CONTRADICT
     same = compare(parse("Salim bin Omar al-Tavani"), parse("al-Tavani, Saleem bin Umar"))
     assert same.outcome is Outcome.EQUAL
+
+
+def test_initials_prove_nothing_alone() -> None:
+    assert compare(parse("K. T."), parse("Karim Tavani")).outcome is Outcome.UNCLEAR
+    other = compare(parse("Mark W. Lindqvist"), parse("Barak Okoye"))
+    assert other.outcome in (Outcome.DIFFERENT, Outcome.CONTRADICT)

@@ -188,10 +188,11 @@ def _outcome(
         return (
             Outcome.DIFFERENT if not matches or (weak and len(matches) == 1) else Outcome.CONTRADICT
         )
-    if any(match.likeness is Likeness.INITIAL for match in matches):
-        return Outcome.INITIALS
-    if weak:
+    initials = [match.likeness is Likeness.INITIAL for match in matches]
+    if weak or all(initials):
         return Outcome.UNCLEAR
+    if any(initials):
+        return Outcome.INITIALS
     if over:
         return Outcome.SUBSET
     if all(match.score == 1 for match in matches):

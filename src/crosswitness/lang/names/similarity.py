@@ -18,6 +18,7 @@ GIVEN = 0.7
 TYPO_LETTERS = 6
 """Fewest letters of a token in which one odd letter counts as a slip of the pen."""
 
+_VOWELS = frozenset("AIU")
 # Classes that languages of the region write for one another: one of these is a variant, no slip.
 _EXCHANGED = frozenset(map(frozenset, ("dz", "ts", "sS", "cS", "cj", "jz", "kj", "kx", "bp", "fv")))
 
@@ -82,9 +83,10 @@ def _similarity(first: str, second: str) -> Similarity:
 
 def _initial(left: NameToken, right: NameToken) -> Similarity:
     heads = {form[:1] for form in left.forms} & {form[:1] for form in right.forms}
-    if not heads:
-        return _NONE
-    return Similarity(INITIAL, Likeness.INITIAL)
+    if left.script is right.script and heads <= _VOWELS:
+        # Vowel classes hold several letters: W. stands for no Obama.
+        heads = {left.text[:1]} & {right.text[:1]}
+    return Similarity(INITIAL, Likeness.INITIAL) if heads else _NONE
 
 
 def _best(left: NameToken, right: NameToken) -> float:
