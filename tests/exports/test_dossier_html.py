@@ -271,6 +271,27 @@ def test_a_case_of_several_stories_is_not_named_after_one() -> None:
     assert '<h1><bdi dir="auto">4 reports, 2 shared stories</bdi>' in page(store)
 
 
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_all_words_have_the_contrast_of_wcag_aa_in_light_and_dark() -> None:
+    css = (PACKAGE / "assets" / "dossier.css").read_text(encoding="utf-8")
+    light, dark = css.split("prefers-color-scheme: dark", 1)
+    dark = dark.split("* { box-sizing")[0]
+    for scheme in (light, dark):
+        colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", scheme))
+        tones = dict(re.findall(r"\.(t\d) \{ --tone: (#[0-9a-f]{6})", scheme))
+        assert len(tones) == 8
+        inks = {name: colours[name] for name in ("ink", "soft", "faint", "accent")} | tones
+        for ground in ("paper", "leaf"):
+            for name, ink in inks.items():
+                pair = sorted((_luminance(ink), _luminance(colours[ground])))
+                assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, (name, ground)
+
+
 def test_plurals() -> None:
     assert many(1, "report") == "1 report"
     assert many(2000, "story", "stories") == "2,000 stories"
