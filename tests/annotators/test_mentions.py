@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -249,6 +250,12 @@ def test_names_lie_in_their_extents_and_titles_beside_them(text: str) -> None:
         assert mention.extent.contains(mention.name)
         assert all(mention.extent.contains(title) for title in mention.titles)
         assert all(not title.overlap(mention.name) for title in mention.titles)
+
+
+@given(st.lists(WORDS, max_size=25).map(lambda words: " ".join(["It", *words])))
+def test_people_never_overlap(text: str) -> None:
+    people = [m.name for m in read(text).of(Mention) if m.kind is MentionKind.PERSON]
+    assert all(left.end <= right.start for left, right in pairwise(sorted(people)))
 
 
 @given(st.lists(WORDS, max_size=25).map(lambda words: " ".join(["It", *words])))

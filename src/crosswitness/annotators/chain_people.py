@@ -1,17 +1,23 @@
 """Which mentions of a document name one person: fullest names first, then short forms."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from crosswitness.annotators.chain_known import Ambiguous, People, Person
 from crosswitness.lang.lexicon import offices, tokens
-from crosswitness.lang.names import NameComparison, Outcome, PersonName, compare, parse
+from crosswitness.lang.names import (
+    NameComparison,
+    Outcome,
+    PersonName,
+    compare,
+    parse,
+)
 from crosswitness.lang.names.similarity import Likeness
 from crosswitness.lang.naming.sexes import sex
 from crosswitness.model.annotation import ChainMember, Mention
-from crosswitness.model.span import Span
 
 _SAME = frozenset({Outcome.EQUAL, Outcome.VARIANT})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
@@ -19,51 +25,6 @@ _GENERIC = frozenset(
     {"leader", "head", "commander", "minister", "secretary", "adviser", "director", "chairman"}
 )
 """Offices that a holder of a finer one may be called by; they clash with nothing."""
-
-
-@dataclass(slots=True)
-class Person:
-    """One person of a document, growing.
-
-    Attributes:
-        mentions: The mentions, in the order of joining.
-        members: A chain member for each of them.
-        name: The fullest name.
-        hub: Where it stands.
-        offices: Keys of the offices held.
-        ranks: Keys of ranks, honours and forms of address.
-        countries: Codes stated beside the mentions.
-        credit: Whether the first mention is a picture credit ("NAME/AGENCY").
-        sex: ``"m"`` or ``"f"`` where titles or the given name tell, else ``""``.
-    """
-
-    mentions: list[Mention]
-    members: list[ChainMember]
-    name: PersonName
-    hub: Span
-    offices: set[str] = field(default_factory=set)
-    ranks: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    credit: bool = False
-    sex: str = ""
-
-    def earlier(self, place: Span) -> int:
-        """Return where the last mention before ``place`` begins, or -1."""
-        starts = [m.name.start for m in self.mentions if m.name.start < place.start]
-        return max(starts, default=-1)
-
-
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
-    """A short form that fits several people.
-
-    Attributes:
-        place: The name.
-        candidates: Fullest names of the people it fits, in text order.
-    """
-
-    place: Span
-    candidates: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +57,13 @@ def persons(text: str, mentions: Sequence[Mention]) -> tuple[list[Person], list[
     reads = [_read(text, mention) for mention in mentions]
     full = [read for read in reads if _words(read.name) > 1]
     full.sort(key=lambda read: (-_words(read.name), read.mention.name))
-    found: list[Person] = []
+    found = People()
     doubts: list[Ambiguous] = []
     for read in full:
-        _place(read, list(_whole(read, found)), found, doubts)
-    known = list(found)
+        _place(read, list(_whole(read, found.near(read.name))), found, doubts)
     for read in reads:
         if _words(read.name) <= 1:
-            _place_short(read, known, found, doubts)
+            _place_short(read, found, doubts)
     return sorted(found, key=lambda person: min(m.name for m in person.mentions)), doubts
 
 
@@ -170,13 +130,14 @@ def _rule(verdict: NameComparison) -> str:
     return ""
 
 
-def _place_short(
-    read: _Read, known: list[Person], found: list[Person], doubts: list[Ambiguous]
-) -> None:
+def _place_short(read: _Read, found: People, doubts: list[Ambiguous]) -> None:
     family: list[_Fit] = []
     misspelt: list[_Fit] = []
     given: list[_Fit] = []
-    for person in known:
+    near = found.near(read.name)
+    for person in near:
+        if person.short:
+            continue
         verdict = _compare(read.name.surface, person.name.surface)
         if _clash(read, person) or not verdict.matches:
             continue
@@ -196,7 +157,7 @@ def _place_short(
     elif len(misspelt) == 1:
         _place(read, misspelt, found, doubts)
     else:
-        alone = [person for person in found if person not in known]
+        alone = [person for person in near if person.short]
         _place(read, list(_single(read, alone)), found, doubts)
 
 
@@ -224,14 +185,15 @@ def _one_edit(left: str, right: str) -> bool:
     return DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
 
 
-def _place(read: _Read, fits: list[_Fit], found: list[Person], doubts: list[Ambiguous]) -> None:
+def _place(read: _Read, fits: list[_Fit], found: People, doubts: list[Ambiguous]) -> None:
     chosen = fits[0] if len(fits) == 1 else _nearest(read, fits)
     place = read.mention.name
     if chosen is None:
         rule = "ambiguous" if fits else "full name" if _words(read.name) > 1 else "single name"
         member = ChainMember(place=place, rule=rule)
-        person = Person([read.mention], [member], read.name, place, credit=read.credit)
-        found.append(person)
+        short = _words(read.name) <= 1
+        person = Person([read.mention], [member], read.name, place, credit=read.credit, short=short)
+        found.open(person)
         if fits:
             hubs = tuple(sorted({fit.person.hub for fit in fits}))
             doubts.append(Ambiguous(place, hubs))

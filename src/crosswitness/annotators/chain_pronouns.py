@@ -1,9 +1,10 @@
 """Pronouns of the third person, joined only where one person is possible."""
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-from crosswitness.annotators.chain_people import Person
+from crosswitness.annotators.chain_known import Person
 from crosswitness.annotators.chain_reference import Unit
 from crosswitness.lang.naming.people import SPEECH
 from crosswitness.model.annotation import ChainMember, SegmentKind
@@ -13,6 +14,8 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!/)")
 _MARK = re.compile('[“”«»"]')
 _OPENS = frozenset("“«")
 _SENTENCES_BACK = 2
+_MOST_NAMES = 100
+"""A sentence that names more people is a list: no pronoun is joined to any of them."""
 
 
 def pronouns(text: str, units: Sequence[Unit]) -> None:
@@ -59,15 +62,18 @@ class _Walk:
         self.text = text
         self.units = units
         self.last: dict[str, tuple[int, Person]] = {}
+        self.ends: dict[int, list[int]] = {}
+        self.unnamed = sorted(place.start for unit in units for place in unit.unnamed)
 
     def take(self, number: int, start: int, end: int) -> None:
         """Join the pronoun at ``[start, end)`` of sentence ``number`` where one person fits."""
         sex = "f" if self.text[start:end].lower() == "she" else "m"
         chosen = self._antecedent(number, start, sex)
-        if chosen is not None and not self._interrupted(number, start, chosen[0]):
+        if chosen is not None and not self._interrupted(start, chosen[0]):
             person, detail = chosen
             place = Span(document=self.units[number].place.document, start=start, end=end)
             person.members.append(ChainMember(place=place, rule="pronoun", detail=detail))
+            insort(self._ends_of(person), end)
             self.last[sex] = (number, person)
 
     def _antecedent(self, number: int, start: int, sex: str) -> tuple[Person, str] | None:
@@ -92,20 +98,26 @@ class _Walk:
                 return (speaker, "the one who speaks shortly before") if speaker else None
         return None
 
-    def _interrupted(self, number: int, start: int, person: Person) -> bool:
+    def _interrupted(self, start: int, person: Person) -> bool:
         """Say whether somebody without a name stands between the person and the pronoun."""
-        ends = [m.place.end for m in person.members if m.place.end <= start]
-        since = max(ends, default=start)
-        joined = {m.place for m in person.members}
-        return any(
-            since <= place.start and place.end <= start and place not in joined
-            for unit in self.units[max(number - _SENTENCES_BACK, 0) : number + 1]
-            for place in unit.unnamed
-        )
+        ends = self._ends_of(person)
+        before = bisect_right(ends, start)
+        since = ends[before - 1] if before else start
+        return bisect_left(self.unnamed, since) < bisect_left(self.unnamed, start)
+
+    def _ends_of(self, person: Person) -> list[int]:
+        """Return where the places of a person end, sorted; the list grows with the pronouns."""
+        ends = self.ends.get(id(person))
+        if ends is None:
+            ends = sorted(member.place.end for member in person.members)
+            self.ends[id(person)] = ends
+        return ends
 
     def _people(self, number: int, before: int, sex: str) -> list[Person]:
         """Return the people of a sentence up to ``before`` whom the pronoun may mean."""
         unit = self.units[number]
+        if len(unit.named) > _MOST_NAMES:
+            return []
         named = [(m.name.start, person) for m, person in unit.named if m.name.end <= before]
         named += [(place.start, person) for place, person in unit.described if place.end <= before]
         found: list[Person] = []

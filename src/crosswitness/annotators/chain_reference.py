@@ -1,10 +1,11 @@
 """Descriptions of people ("the Ruritanian general"), joined where only one person fits."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from crosswitness.annotators.chain_people import Person
+from crosswitness.annotators.chain_known import Person
 from crosswitness.lang.lexicon import tokens
 from crosswitness.lang.naming.descriptions import Description, descriptions
 from crosswitness.lang.naming.line import FUNCTION_WORDS, Found, Line
@@ -55,29 +56,35 @@ def describe(text: str, units: Sequence[Unit], persons: Sequence[Person]) -> Non
     """
     for unit in units:
         unit.unnamed += _unnamed(text, unit)
-        unit.unnamed += _unknown(text, unit)
         for place, person, rule, detail in _described(text, unit, persons):
             person.members.append(ChainMember(place=place, rule=rule, detail=detail))
             unit.described.append((place, person))
 
 
 def _unnamed(text: str, unit: Unit) -> Iterator[Span]:
-    inside = [mention.extent for mention, _ in unit.named]
-    for match in _UNNAMED.finditer(text, unit.place.start, unit.place.end):
-        place = Span(document=unit.place.document, start=match.start(), end=match.end())
-        if not any(extent.overlap(place) for extent in inside):
-            yield place
+    """Yield phrases for people without a name, and capitalised words that act or own.
+
+    The words are no name yet, but may be people.
+    """
+    people = [mention.extent for mention, _ in unit.named]
+    names = people + [mention.name for mention in unit.others]
+    for pattern, spans in ((_UNNAMED, people), (_CAPITAL, names)):
+        covered = _covered(unit.place, spans)
+        for match in pattern.finditer(text, unit.place.start, unit.place.end):
+            start, end = match.start(), match.end()
+            known = any(covered[start - unit.place.start : end - unit.place.start])
+            if not known and match.group().lower() not in FUNCTION_WORDS:
+                yield Span(document=unit.place.document, start=start, end=end)
 
 
-def _unknown(text: str, unit: Unit) -> Iterator[Span]:
-    """Yield capitalised words that are no name yet and act or own: they may be people."""
-    known = [mention.extent for mention, _ in unit.named] + [m.name for m in unit.others]
-    for match in _CAPITAL.finditer(text, unit.place.start, unit.place.end):
-        if match.group().lower() in FUNCTION_WORDS:
-            continue
-        place = Span(document=unit.place.document, start=match.start(), end=match.end())
-        if not any(span.overlap(place) for span in known):
-            yield place
+def _covered(sentence: Span, spans: Sequence[Span]) -> bytearray:
+    """Return 1 for each code point of the sentence that lies in a span."""
+    covered = bytearray(len(sentence))
+    for span in spans:
+        start = max(span.start, sentence.start) - sentence.start
+        end = min(span.end, sentence.end) - sentence.start
+        covered[start:end] = b"\1" * max(end - start, 0)
+    return covered
 
 
 def _described(
@@ -97,7 +104,7 @@ def _described(
         for m in unit.others
         if m.kind in _BODIES and m.name.start in starts and m.name.end in ends
     }
-    inside = [mention.extent for mention, _ in unit.named]
+    inside = _covered(unit.place, [mention.extent for mention, _ in unit.named])
     for found in descriptions(line, body_from):
         place = Span(
             document=unit.place.document,
@@ -107,7 +114,7 @@ def _described(
         beside = _named_by(text, place, unit)
         if beside is not None:
             yield place, beside, "apposition", "stands beside the name"
-        elif not any(extent.overlap(place) for extent in inside):
+        elif not any(inside[place.start - unit.place.start : place.end - unit.place.start]):
             person = _holder(text, line, found, persons)
             if person is not None:
                 name = person.hub.of(text)
@@ -116,11 +123,11 @@ def _described(
 
 def _named_by(text: str, place: Span, unit: Unit) -> Person | None:
     """Return the person whose name follows the description at once ("his counterpart X")."""
-    for mention, person in unit.named:
-        start = mention.extent.start
-        if start >= place.end and text[place.end : start] in {" ", ", "}:
-            return person
-    return None
+    first = bisect_left(unit.named, place.end, key=lambda pair: pair[0].extent.start)
+    if first == len(unit.named):
+        return None
+    mention, person = unit.named[first]
+    return person if text[place.end : mention.extent.start] in {" ", ", "} else None
 
 
 def _holder(text: str, line: Line, found: Description, persons: Sequence[Person]) -> Person | None:

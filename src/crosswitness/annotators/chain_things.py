@@ -69,8 +69,8 @@ def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
             else "same name"
         )
         thing.add(mention, rule, detail)
-    for mention in later:
-        _add_short(text, mention, found)
+    if later:
+        _add_short(text, later, found)
     for thing in found.values():
         order = sorted(range(len(thing.mentions)), key=lambda i: thing.mentions[i].name)
         thing.mentions = [thing.mentions[i] for i in order]
@@ -83,19 +83,21 @@ def _key(text: str, mention: Mention) -> tuple[str, str]:
     return mention.kind.value, name
 
 
-def _add_short(text: str, mention: Mention, found: dict[tuple[str, str], Thing]) -> None:
-    word = mention.name.of(text)
-    fitting = [
-        key
-        for key, thing in found.items()
-        if key[0] == mention.kind.value and thing.hub.of(text).endswith((" " + word, "-" + word))
-    ]
-    if len(fitting) == 1:
-        thing = found[fitting[0]]
-        full = thing.hub.of(text)
-        thing.add(mention, "short form", f"the only {word} named here is {full}")
-    else:
-        found.setdefault(_key(text, mention), Thing()).add(mention, "same name")
+def _add_short(text: str, mentions: Sequence[Mention], found: dict[tuple[str, str], Thing]) -> None:
+    """Add short forms ("the Council") to the only thing of their kind whose name ends so."""
+    ending: dict[tuple[str, str], list[Thing]] = {}
+    for (kind, _), thing in found.items():
+        words = re.findall(r"\w+", thing.hub.of(text))
+        if len(words) > 1:
+            ending.setdefault((kind, words[-1]), []).append(thing)
+    for mention in mentions:
+        word = mention.name.of(text)
+        fitting = ending.get((mention.kind.value, word), [])
+        if len(fitting) == 1:
+            full = fitting[0].hub.of(text)
+            fitting[0].add(mention, "short form", f"the only {word} named here is {full}")
+        else:
+            found.setdefault(_key(text, mention), Thing()).add(mention, "same name")
 
 
 def _definitions(

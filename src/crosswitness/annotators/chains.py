@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswitness.annotators.chain_people import Ambiguous, Person, persons
+from crosswitness.annotators.chain_known import Ambiguous, Person
+from crosswitness.annotators.chain_people import persons
 from crosswitness.annotators.chain_pronouns import pronouns
 from crosswitness.annotators.chain_reference import Unit, describe
 from crosswitness.annotators.chain_things import things

@@ -44,6 +44,12 @@ def test_a_shouted_function_word_is_no_acronym() -> None:
     assert len(line("the WHO said").names) == 1
 
 
+def test_a_common_word_where_capitals_are_due_is_no_name() -> None:
+    assert line("Labour is scarce", small={"labour"}).names == []
+    assert len(line("Labour won", small={"won"}).names) == 1
+    assert len(line("votes for Labour", small={"labour"}).names) == 1
+
+
 def test_words_are_common_by_grammar_or_by_the_document() -> None:
     made = line("Harvest met Meanwhile Harvest", small={"harvest"})
     assert made.is_word(0)

@@ -16,6 +16,7 @@ FUNCTION_WORDS = words("function")
 """Words that are no name alone, whatever their capitals: grammar, calendar, page furniture."""
 
 
+_STATES = frozenset({"country", "demonym", "capital", "region"})
 _OPENERS = frozenset('“"„«:–—‘.!?')
 _PLAIN_GAPS = frozenset({" ", "", "-", ", "})
 
@@ -103,7 +104,7 @@ class Line:
 
     def __post_init__(self) -> None:
         self.names = [
-            match for match in gazetteer().scan(self.text, self.tokens) if not self._shouted(match)
+            match for match in gazetteer().scan(self.text, self.tokens) if not self._no_name(match)
         ]
         self.name_at = _covering(self.names, len(self.tokens))
         scanned = offices().scan(self.text, self.tokens)
@@ -120,15 +121,20 @@ class Line:
             return title
         return offices().at(self.text, self.tokens, name.last)
 
-    def _shouted(self, match: Match) -> bool:
-        """Say whether it is a small word that only looks like an acronym ("WHO CARES")."""
-        word = self.tokens[match.first].key
-        if match.last - match.first > 1 or word.lower() not in FUNCTION_WORDS:
+    def _no_name(self, match: Match) -> bool:
+        """Say whether a match of one word is a common word that only looks like a name.
+
+        A shouted small word is no acronym ("WHO CARES"), and where capitals are due a word that
+        the document writes small is no outlet, company, party or town ("Labour is scarce").
+        """
+        if match.last - match.first > 1:
             return False
-        return any(
-            self.key(place).isupper() and len(self.key(place)) > 3
-            for place in (match.first - 1, match.last)
-        )
+        word = self.tokens[match.first].key
+        if word.lower() in FUNCTION_WORDS:
+            beside = (self.key(match.first - 1), self.key(match.last))
+            return any(key.isupper() and len(key) > 3 for key in beside)
+        due = self.headline or match.first == 0 or self.opens(match.first)
+        return due and match.entry.group not in _STATES and word.lower() in self.small
 
     def key(self, place: int) -> str:
         """Return the token at ``place``, or ``""`` outside the line."""

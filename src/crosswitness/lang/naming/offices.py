@@ -12,6 +12,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _BLANKS = frozenset({" ", "\u00a0", "  "})
 _DASHES = frozenset({" – ", " — ", " - ", " -- "})
 _LONGEST_ABBREVIATION = 4
+_MOST_TITLES = 6
 _UNNAMED = frozenset({"counterpart"})
 
 
@@ -50,7 +51,7 @@ def phrase_before(
     start = first
     current: Match | None = title
     end = title.last
-    while current is not None:
+    while current is not None and len(keys) < _MOST_TITLES:
         end, stated = complement(line, current.last, body_from)
         country = country or stated
         if current.entry.group not in _UNNAMED:
@@ -112,8 +113,13 @@ def _leftwards(line: Line, first: int, body_until: dict[int, Found]) -> tuple[in
     return start, ""
 
 
-def complement(line: Line, place: int, body_from: dict[int, Found]) -> tuple[int, str]:
-    """Return the end of "of (the) X" after an office at ``place``, and the country of X."""
+def complement(
+    line: Line, place: int, body_from: dict[int, Found], depth: int = 0
+) -> tuple[int, str]:
+    """Return the end of "of (the) X" after an office at ``place``, and the country of X.
+
+    X may have an "of Y" of its own, twice at most: ``depth`` counts them.
+    """
     if line.key(place) not in _LINKS or line.gap(place) not in _BLANKS:
         return place, ""
     first = place + 1
@@ -131,7 +137,9 @@ def complement(line: Line, place: int, body_from: dict[int, Found]) -> tuple[int
     if match.entry.kind is MentionKind.PEOPLE:
         # "of the Iranian forces" is a body and came above; "of the Syrian people" stays out
         return place, ""
-    further, stated = complement(line, end, body_from) if line.key(end) == "of" else (end, "")
+    further, stated = end, ""
+    if line.key(end) == "of" and depth < 2:
+        further, stated = complement(line, end, body_from, depth + 1)
     return further, country or stated
 
 

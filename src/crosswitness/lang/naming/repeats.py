@@ -19,15 +19,16 @@ class Known:
     """Names of one document that its lines have taught.
 
     Attributes:
-        surnames: Last words of people's names, with the number of words of the longest.
-        bodies: Names of bodies found by their last word, by first word.
+        surnames: Last words of people's names, and families named first.
+        words: All words of people's names.
+        long: Surnames long enough to be recognised when misspelt, by their first letter.
         acronyms: Acronyms defined in the text, with the name that defines them.
     """
 
     def __init__(self) -> None:
         self.surnames: set[str] = set()
+        self.long: dict[str, set[str]] = {}
         self.words: set[str] = set()
-        self.bodies: dict[str, Found] = {}
         self.acronyms: dict[str, Found] = {}
 
     def learn(self, line: Line, names: Sequence[Found]) -> None:
@@ -48,6 +49,8 @@ class Known:
         if not parts:
             return
         self.surnames.add(parts[-1])
+        if len(parts[-1]) >= _TYPO_LETTERS:
+            self.long.setdefault(parts[-1][0], set()).add(parts[-1])
         if len(parts) > 1 and parts[0] in _FAMILY_FIRST:
             self.surnames.add(parts[0])
         self.words.update(parts)
@@ -65,7 +68,8 @@ def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]
     """Yield surnames, their misspellings and acronyms of the document that ``names`` lack."""
     taken = {place for name in names for place in range(name.first, name.last)}
     given = given_names()
-    for place in range(len(line.tokens)):
+    # from the right, so that the longest form is taken first
+    for place in reversed(range(len(line.tokens))):
         if place in taken or not line.capital(place):
             continue
         key = line.key(place)
@@ -74,9 +78,10 @@ def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]
             yield Found(place, place + 1, source.kind, "acronym", source.country, source.referent)
         elif key in known.surnames and not _in_a_body(line, place):
             first = place
-            while first > 0 and _extends(line, first, known, given):
+            while first - 1 not in taken and _extends(line, first, known, given):
                 first -= 1
             if taken.isdisjoint(range(first, place + 1)):
+                taken.update(range(first, place + 1))
                 yield Found(first, place + 1, MentionKind.PERSON, "surname")
         elif _misspelt(line, place, known):
             yield Found(place, place + 1, MentionKind.PERSON, "misspelling")
@@ -88,7 +93,7 @@ def _in_a_body(line: Line, place: int) -> bool:
 
 def _extends(line: Line, first: int, known: Known, given: frozenset[str]) -> bool:
     before = line.key(first - 1)
-    if line.gap(first) not in _JOINTS or line.is_word(first - 1):
+    if not before or line.gap(first) not in _JOINTS or line.is_word(first - 1):
         return False
     if before.lower() in PARTICLES:
         return line.gap(first) == "-" or before[0].isupper()
@@ -106,7 +111,6 @@ def _misspelt(line: Line, place: int, known: Known) -> bool:
         return False
     return any(
         abs(len(key) - len(surname)) <= 1
-        and len(surname) >= _TYPO_LETTERS
         and DamerauLevenshtein.distance(key, surname, score_cutoff=1) == 1
-        for surname in known.surnames
+        for surname in known.long.get(key[0], ())
     )
