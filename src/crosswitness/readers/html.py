@@ -20,6 +20,11 @@ from crosswitness.readers.units import (
 )
 from crosswitness.readers.visible import scan
 
+_NO_TEXT = (
+    "no text is visible on the page; if scripts put it there, save the page from the browser or "
+    "copy its text into a .txt file"
+)
+
 
 def read_html(unit: Unit, options: BodyOptions | None = None) -> Iterator[Document | Issue]:
     """Yield doubts about encoding and body, then the document.
@@ -32,7 +37,7 @@ def read_html(unit: Unit, options: BodyOptions | None = None) -> Iterator[Docume
     page = scan(decoded)
     text = page.composer.text()
     if not text.strip():
-        raise ReadError("R101", "no text is visible on the page")
+        raise ReadError("R101", _NO_TEXT)
     body, uncertain = find_body(page, text, options or BodyOptions())
     yield from doubts_of(unit, decoded)
     if uncertain:

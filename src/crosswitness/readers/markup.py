@@ -105,6 +105,14 @@ def attributes(source: str, tag: Tag, limit: int = 100) -> dict[str, str]:
     return found
 
 
+def attribute_count(source: str, tag: Tag) -> int:
+    """Return how many attributes a tag has."""
+    count, position = 0, tag.attributes
+    while match := _ATTRIBUTE.match(source, position, tag.tag_end):
+        count, position = count + 1, match.end()
+    return count
+
+
 def character_reference(written: str) -> tuple[str, int]:
     """Return what a reference such as ``&amp;`` stands for and how much of it belongs to it.
 

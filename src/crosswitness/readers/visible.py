@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from crosswitness.readers.decode import Decoded
-from crosswitness.readers.markup import VOID, Tag, character_reference, tags
+from crosswitness.readers.markup import VOID, Tag, attribute_count, character_reference, tags
 from crosswitness.readers.offsets import Composer
 
 _BLOCK_NAMES = (
@@ -35,7 +35,6 @@ _SPECIAL = re.compile(
 _SPECIAL_IN_PRE = re.compile(
     r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|\xad"
 )
-_MANY_ATTRIBUTES = re.compile(r"""[\s"'/][^\s"'=/>]""")
 _LONG_TAG = 4_096  # characters; shorter tags cannot hold enough attributes to be slow
 
 
@@ -116,7 +115,7 @@ class _Flow:
         name = tag.name
         self.page.tags += 1
         if tag.tag_end - tag.start > _LONG_TAG:
-            count = len(_MANY_ATTRIBUTES.findall(self.page.source, tag.start, tag.tag_end))
+            count = attribute_count(self.page.source, tag)
             self.page.attributes = max(self.page.attributes, count)
         if name in _HEAD and not tag.closing:
             self.page.heads.append(tag)
