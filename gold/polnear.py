@@ -23,6 +23,7 @@ SETS = ("quotations/polnear",)
 Ranges = tuple[tuple[int, int], ...]
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
+_ENOUGH = 20
 _OURS = ("source", "cue", "content")
 
 
@@ -224,16 +225,28 @@ def whole(text: str, layers: Layers, truths: list[Gold], sums: list[int]) -> Non
         sums[index] += value
 
 
+def unmarked(text: str, layers: Layers, truths: list[Gold], rules: dict[str, list[int]]) -> None:
+    """Add, by rule, how many of our attributions without marks have a gold cue and its source."""
+    for item in found(layers):
+        if item.marked or not item.cue:
+            continue
+        same = [t for t in truths if any(_covered(piece, t.cue) for piece in item.cue)]
+        right = any(not t.source or is_right(text, item.source, t.source) for t in same)
+        rules.setdefault(item.rule, [0, 0])[0 if right else 1] += 1
+
+
 def score(gold: Path) -> list[Row]:
     """Return the figures on dev."""
     tally, common = Tally(), Tally()
     sums: dict[str, list[int]] = {}
     cues = [0, 0, 0, 0]
+    rules: dict[str, list[int]] = {}
     for _, text, truths in articles(gold, "dev"):
         layers = read(text)
         marked(text, layers, truths, tally, common)
         spans(text, layers, truths, sums)
         whole(text, layers, truths, cues)
+        unmarked(text, layers, truths, rules)
     figures: list[tuple[str, float, str]] = [
         ("marked stretches", tally.marked, ""),
         ("source right", tally.right / tally.marked, ""),
@@ -251,6 +264,11 @@ def score(gold: Path) -> list[Row]:
         peer = {"source": "CoreNLP .139", "content": "CoreNLP .175"}.get(label, "")
         figures.append((f"{label} exact F1", _f1(exact, mine, wanted), peer))
         figures.append((f"{label} begin F1", _f1(begun, mine, wanted), ""))
+    figures += [
+        (f"rule {name}", right / (right + wrong), "")
+        for name, (right, wrong) in sorted((tally.rules | rules).items())
+        if name != "none" and right + wrong >= _ENOUGH
+    ]
     return [
         Row(stage="quotations", set=SETS[0], part="dev", metric=name, value=value, peer=peer)
         for name, value, peer in figures
