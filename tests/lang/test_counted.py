@@ -22,6 +22,7 @@ def of(text: str) -> tuple[str, str, str]:
         ("Six women and a boy left.", "woman"),
         ("It cost 40 Anna Torres said.", ""),
         ("It fell to 14 on Monday.", ""),
+        ("It hurt 14, officials said.", ""),
         ("About 90 Northern (border guard) soldiers came.", "soldier"),
     ],
 )

@@ -20,6 +20,13 @@ from crosswitness.lang.states import hedge, state_group
         ("Four of whom were seriously injured, she said.", "injured"),
         ("Nine soldiers killed three miners.", ""),
         ("Nine villagers slept.", ""),
+        ("Nine villagers, including two girls, were killed.", "killed"),
+        ("Nine villagers — most of them old — were killed.", "killed"),
+        ("Nine villagers in the Zenda valley were killed.", ""),
+        ("Nine villagers near Zenda were killed.", "killed"),
+        ("It killed or injured nine villagers.", "killed or injured"),
+        ("There were nine deaths.", "dead"),
+        ("It caused the deaths of nine villagers.", "dead"),
         ("They were wounded nine miles away.", ""),
     ],
 )

@@ -123,6 +123,7 @@ _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}[ -]$")  # "NGC 346"
 _STREET = re.compile(
     r"\s(?:[A-Z][\w’'.]*\s){1,3}(?:Street|Road|Avenue|Lane|Square|Drive|Boulevard|St|Ave|Rd)\b"
 )
+_ONE_OF = re.compile(r"one\sof\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both|his|her|our|all)\s$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[- ]years?[- ]old\b|[- ]years?\sof\sage\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof)\s$", re.IGNORECASE)
@@ -141,7 +142,7 @@ def _quantity(
         return _age(layers, number, age.end() if age else number.end)
     if _LABEL.search(lead) or _STREET.match(text, number.end, sentence.end):
         return None
-    if _ORDINAL_AFTER.match(text, number.end):
+    if _ORDINAL_AFTER.match(text, number.end) or _ONE_OF.match(text, number.number[0]):
         return None
     what = counted(text, number, limits)
     if not (what.noun or what.unit or what.state) or what.noun in TIMES:

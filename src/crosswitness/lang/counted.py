@@ -110,6 +110,8 @@ def counted(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counte
         state, state_at = states().get(noun, ("", ""))[0], noun_at
     if noun in _COLLECTIVE_ADJECTIVES:
         noun, noun_at = "", None
+    if unit and not noun:
+        state = ""  # "captured 20 % of the market": a share or a distance is not captured
     return Counted(
         noun=noun, noun_at=noun_at, end=end, unit=unit, state=state,
         state_at=state_at if state else None, start=unit_start,
@@ -162,7 +164,7 @@ def _noun(text: str, at: int, stop: int, number: FoundNumber) -> tuple[str, tupl
         gloss = _GLOSS.match(text, at, stop)  # "2,500 Northern (border guard) soldiers"
         at = gloss.end() if gloss else at
         match = _WORD.match(text, at, stop)
-        if match is None:
+        if match is None or (position == 0 and text[at : at + 1] == ","):
             break
         word, place = _trimmed(match)
         lower = word.lower()

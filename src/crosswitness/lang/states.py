@@ -30,6 +30,13 @@ _AUXILIARY = (
     r"(?:who|that|which)?\s?(?:were|was|are|is|have|has|had|being|been|got|remain|remained|left|"
     r"reported|confirmed|to be|being)"
 )
+_ASIDE = (
+    r"(?:,\s(?:including|among|most|mostly|many|some|at\sleast)\s[^.;,]{1,80},"
+    r"|\s[–—-]\s[^.;–—]{1,80}\s[–—-]"
+    r"|\s(?:in|at|from|on|near|aboard)\s(?:(?:the|a|an)\s)?[\w’'-]{2,20}"
+    r"(?:\s(?-i:[A-Z])[\w’'-]{1,20}){0,2}(?=\s(?:were|was|are|have|had|has)\s))?"
+)
+"""What may stand between the counted and its verb: "14 people, most of them miners, were"."""
 _ADVERB = (
     r"(?:also|reportedly|allegedly|later|then|still|already|either|feared|believed|be|been|being|"
     r"either|seriously|critically|confirmed|reported|presumed|internally|forcibly|so far)"
@@ -50,7 +57,7 @@ def _state_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"to\ hospital", r"to\s(?:(?:the|a|an|area|local|two|three|several|nearby)\s)?hospital"
     )
     after = (
-        rf"(?:\s(?:more|others?))?(?:,(?=\sof\s))?\s(?:of\s(?:whom|them|which|those)\s)?"
+        rf"{_ASIDE}(?:\s(?:more|others?))?(?:,(?=\sof\s))?\s(?:of\s(?:whom|them|which|those)\s)?"
         rf"(?:(?P<aux>{_AUXILIARY})\s)?(?:{_ADVERB}\s){{0,3}}(?P<state>{words})\b"
     )
     lead = r"(?:the|a|an|some|another|of|all|its|up|many|with|least|and|some)"
@@ -113,7 +120,7 @@ _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s){0,
 def _governs(lead: str, match: re.Match[str]) -> bool:
     """Say whether the verb before the number takes it as its object: "were killed 14" does not."""
     if _named(match["state"]) in _INTRANSITIVE:
-        return False
+        return match[0].split()[-1].lower() == "of"  # "the deaths of nine"
     return _PASSIVE_BEFORE.search(lead[: match.start("state")]) is None
 
 
