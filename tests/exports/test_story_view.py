@@ -3,7 +3,7 @@
 from crosswitness.exports.citations import Citations
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.story_view import Stories
+from crosswitness.exports.story_view import Stories, readable
 from crosswitness.exports.views import StoryView
 from tests.exports.support import case
 
@@ -73,3 +73,9 @@ def test_a_report_that_stands_alone_has_its_own_statements() -> None:
     _, stories, dossier = view()
     assert stories.statements(dossier["documents"][3]).total == 0
     assert stories.statements(dossier["documents"][2]).total == 1
+
+
+def test_long_numbers_are_grouped_and_years_are_not() -> None:
+    assert readable("8000 to 12000") == "8000 to 12,000"
+    assert readable("at least 1250000.5") == "at least 1,250,000.5"
+    assert readable("2031") == "2031"

@@ -124,7 +124,7 @@ class Stories:
             anchor=f"c-{claim['id']}",
             kind=claim["kind"],
             words=self.citations.cite(first, clip=PASSAGE),
-            label="" if saying else ": ".join(filter(None, (claim["subject"], claim["value"]))),
+            label="" if saying else f"{claim['subject']}: {readable(claim['value'])}",
             verbatim=self.sayings.verbatim(first),
             speakers=tuple(self.sayings.speaker(s) for s in saying["speakers"]) if saying else (),
             source=self.sayings.named(first) if saying and not saying["speakers"] else None,
@@ -184,7 +184,7 @@ class Stories:
             reasons=tuple((c["verdict"], c["reason"]) for c in ordered),
             sides=tuple(
                 (
-                    claim["value"],
+                    readable(claim["value"]),
                     self.citations.by_report(e for c in claim["carriers"] for e in c["evidence"]),
                 )
                 for claim in sides
@@ -222,6 +222,11 @@ def _grouped(items: Iterable[Any], keys: Any) -> dict[Any, list[Any]]:
         for key in keys(item):
             made.setdefault(key, []).append(item)
     return made
+
+
+def readable(value: str) -> str:
+    """Return a value with its long numbers grouped: ``at least 380,000``."""
+    return re.sub(r"\d{5,15}", lambda found: f"{int(found[0]):,}", value)
 
 
 def _number(value: str) -> float:
