@@ -124,7 +124,7 @@ class Stories:
             anchor=f"c-{claim['id']}",
             kind=claim["kind"],
             words=self.citations.cite(first, clip=PASSAGE),
-            label="" if saying else f"{claim['subject']}: {readable(claim['value'])}",
+            label="" if saying else f"{claim['subject']}: {readable(claim)}",
             verbatim=self.sayings.verbatim(first),
             speakers=tuple(self.sayings.speaker(s) for s in saying["speakers"]) if saying else (),
             source=self.sayings.named(first) if saying and not saying["speakers"] else None,
@@ -184,7 +184,7 @@ class Stories:
             reasons=tuple((c["verdict"], c["reason"]) for c in ordered),
             sides=tuple(
                 (
-                    readable(claim["value"]),
+                    readable(claim),
                     self.citations.by_report(e for c in claim["carriers"] for e in c["evidence"]),
                 )
                 for claim in sides
@@ -224,9 +224,12 @@ def _grouped(items: Iterable[Any], keys: Any) -> dict[Any, list[Any]]:
     return made
 
 
-def readable(value: str) -> str:
-    """Return a value with its long numbers grouped: ``at least 380,000``."""
-    return re.sub(r"\d{5,15}", lambda found: f"{int(found[0]):,}", value)
+def readable(claim: Mapping[str, Any]) -> str:
+    """Return a claim's value, the long numbers of a figure grouped: ``at least 380,000``."""
+    value = str(claim["value"])
+    if claim["kind"] != "figure":
+        return value
+    return re.sub(r"(?<![\d.])\d{4,15}", lambda found: f"{int(found[0]):,}", value)
 
 
 def _number(value: str) -> float:
