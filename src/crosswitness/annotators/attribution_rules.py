@@ -3,7 +3,7 @@
 The sentence rules stand in `crosswitness.lang.voices`. Here are those that look further:
 ``PULL`` a display quotation with a signature line, ``SIGN`` a signature after a dash, ``COLON``
 the paragraph before announces it, ``FLOAT`` a paragraph that is only a quotation takes the last
-source, ``PARA`` an earlier quotation of the paragraph has one.
+source of such words, ``PARA`` an earlier quotation of the paragraph has one.
 """
 
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Finder:
     Attributes:
         text: The text.
         lines: The paragraphs, each stretch between marks one token.
-        last: The last source found, if any.
+        last: The last source of words between marks, if any.
     """
 
     text: str
@@ -80,7 +80,8 @@ class Finder:
 
     def heard(self, found: Said, *, marked: bool) -> None:
         """Remember a source for the quotations that follow, and whether it spoke in marks."""
-        self.last = found
+        if marked:
+            self.last = found
         if marked or self._in_line is None:
             self._in_line = found
 
