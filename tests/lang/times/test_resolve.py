@@ -59,3 +59,9 @@ def test_an_event_and_hours_have_no_value() -> None:
     for text in ("three hours ago", "two weeks after the flood"):
         (found,) = find_dates(text)
         assert resolve(found, leaning).start is None
+
+
+def test_the_calendar_ends() -> None:
+    last = Leaning(written=PartialDate(year=9999, month=12, day=31), future=True)
+    (found,) = find_dates("next May")
+    assert "beyond" in resolve(found, last).unknown

@@ -6,6 +6,7 @@ from crosswitness.lang.times import days, periods
 from crosswitness.lang.times.found import Base, FoundDate, Shape
 from crosswitness.lang.times.value import Leaning, Resolved
 from crosswitness.model.annotation import Reading
+from crosswitness.model.errors import ModelError
 from crosswitness.model.when import PartialDate
 
 UNANCHORED = "no publication date and no earlier date in the text settles it"
@@ -22,7 +23,10 @@ def resolve(found: FoundDate, leaning: Leaning) -> Resolved:
         leaning: The dates that it may lean on. With neither, a relative expression stays
             partial and `Resolved.unknown` says what would settle it.
     """
-    value = _RESOLVERS[found.shape](found, leaning)
+    try:
+        value = _RESOLVERS[found.shape](found, leaning)
+    except (OverflowError, ModelError):  # a day before the year 1 or after 9999
+        return _unknown(str(found.said or found.timex), "it lies beyond the calendar")
     return _with_clock(found, value)
 
 
