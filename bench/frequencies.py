@@ -18,6 +18,9 @@ BLOCK = 12
 LEAST = 2
 """Rows with fewer documents are left out: a word seen once is as rare as an unseen one."""
 
+NAME = 0.5
+"""A stem that fewer than this share of its documents write in small letters is a name."""
+
 OPEN_GENRES = frozenset(
     {
         "news",
@@ -43,7 +46,7 @@ HEADER = """\
 UD English-GUM (open genres); NewsReader MEANTIME
 # licence\tpublic domain; CC BY-SA 4.0; CC BY, CC BY-SA and public domain; CC BY 4.0
 # Made by bench/frequencies.py; rows in fewer than {least} documents are left out.
-word\tdf
+word\tdf\tkind
 """
 
 
@@ -89,6 +92,7 @@ def wikinews(gold: Path) -> Iterator[str]:
 def main(gold: Path) -> None:
     """Count the stems of all corpora below ``gold`` and write the table."""
     counts: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     total = 0
     corpora = (
         newswire(gold),
@@ -99,11 +103,16 @@ def main(gold: Path) -> None:
     for corpus in corpora:
         for text in corpus:
             total += 1
-            counts.update({stem(word.folded) for word in words(text)})
+            found = {(stem(word.folded), text[word.start].isupper()) for word in words(text)}
+            counts.update({word for word, _ in found})
+            small.update({word for word, capital in found if not capital})
     kept = {word: df for word, df in counts.items() if df >= LEAST and word.isalpha()}
     rows = sorted(kept.items(), key=lambda item: (-item[1], item[0]))
     header = HEADER.format(total=total, block=BLOCK, least=LEAST)
-    TARGET.write_text(header + "".join(f"{word}\t{df}\n" for word, df in rows), encoding="utf-8")
+    lines = "".join(
+        f"{word}\t{df}\t{'name' if small[word] < NAME * df else 'word'}\n" for word, df in rows
+    )
+    TARGET.write_text(header + lines, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -128,7 +128,7 @@ def _vocabulary() -> tuple[list[str], list[int]]:
     counted = [
         (row["word"], int(row["df"]))
         for row in rows("frequencies")
-        if int(row["df"]) <= _COMMON and len(row["word"]) > 3
+        if row["kind"] == "word" and int(row["df"]) <= _COMMON and len(row["word"]) > 3
     ]
     return [word for word, _ in counted], list(accumulate(df for _, df in counted))
 

@@ -1,17 +1,18 @@
 """What the scorers of groups share: documents from strings, links and groups, B-cubed."""
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from hashlib import md5
-from itertools import combinations
+from typing import cast
 
 from crosswitness.model.document import Document, Given, OffsetMap, SourceFile, document_id
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link
+from crosswitness.pipeline import linking
 from crosswitness.pipeline.annotate import annotate
 from crosswitness.pipeline.builtin import ANNOTATORS, LINKERS
-from crosswitness.pipeline.cluster import cluster
+from crosswitness.pipeline.ports import Pairing, Store
 from crosswitness.pipeline.stage import Linker
 
 WANTED = ("segments", "metadata", "sentences", "times", "mentions", "quotations")
@@ -45,31 +46,54 @@ def linker(name: str) -> Linker:
     return next(one for one in LINKERS if one.origin.stage == name)
 
 
+class _Memory:
+    """The part of a store that linking uses, for one linker and one run."""
+
+    def __init__(self, documents: Iterable[str]) -> None:
+        self._documents = tuple(sorted(documents))
+        self._links: list[Link] = []
+
+    def documents(self) -> tuple[str, ...]:
+        return self._documents
+
+    def pairings(self, name: str) -> dict[tuple[str, str], str]:
+        return {}
+
+    def save_pairings(
+        self, name: str, made: Iterable[Pairing], gone: Iterable[tuple[str, str]]
+    ) -> None:
+        self._links = [link for pairing in made for link in pairing.links]
+
+    def links(self, name: str) -> Iterator[Link]:
+        yield from sorted(self._links, key=lambda link: (link.left, link.right, link.relation))
+
+
+class _Silent:
+    """A progress that nobody hears."""
+
+    def stage(self, name: str, total: int) -> None:
+        pass
+
+    def advance(self, done: int = 1) -> None:
+        pass
+
+
 def link_all(with_linker: Linker, reports: Iterable[Layers]) -> tuple[list[Link], list[int]]:
-    """Compare all reports that share a key.
+    """Link ``reports`` as a run does.
 
     Returns:
         The links, and the number of the group of each report, in their order.
     """
     listed = list(reports)
-    options = with_linker.options
-    items = [item for one in listed for item in with_linker.prepare(one, Groups(), options)]
-    shelves: dict[str, list[int]] = defaultdict(list)
-    for at, item in enumerate(items):
-        for key in dict.fromkeys(with_linker.keys(item)):
-            shelves[key].append(at)
-    met = {
-        pair
-        for shelf in shelves.values()
-        if len(shelf) <= with_linker.cap
-        for pair in combinations(sorted(shelf, key=lambda at: items[at].place), 2)
-    }
-    made = (with_linker.compare(items[one], items[two], options) for one, two in sorted(met))
-    found = [link for link in made if link is not None]
-    groups = cluster(with_linker, [item.place for item in items], found)
-    owner = {place.document: at for at, g in enumerate(groups) for place in g.places}
-    alone = len(groups)
-    return found, [owner.get(one.document.id, alone + at) for at, one in enumerate(listed)]
+    by_id = {one.document.id: one for one in listed}
+    groups = Groups()
+    store = cast(Store, _Memory(by_id))
+    linking.link_all(store, with_linker, groups, by_id.__getitem__, _Silent())
+    name = with_linker.origin.stage
+    owner = {place.document: at for at, g in enumerate(groups.found[name]) for place in g.places}
+    alone = len(owner)
+    found = [owner.get(one.document.id, alone + at) for at, one in enumerate(listed)]
+    return list(groups.links[name]), found
 
 
 def bcubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float, float, float]:

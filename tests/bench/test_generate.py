@@ -7,8 +7,14 @@ from pathlib import Path
 from bench.generate import COPIES, Report, reports, write
 from crosswitness.lang.shingles import BREAK, equal_runs
 from crosswitness.lang.tokens import words
+from crosswitness.model.link import Relation
+from gold.clusters import bcubed, link_all, linker, read
 
 SOME = list(reports(400))
+
+
+def source(report: Report) -> int:
+    return report.number if report.copy_of < 0 else report.copy_of
 
 
 def test_the_same_seed_gives_the_same_reports_and_another_one_others() -> None:
@@ -78,9 +84,6 @@ def test_only_copies_share_long_runs_outside_quotations() -> None:
         parts = re.split(r"“[^”]*”", body)
         return [word for part in parts for word in [*(w.folded for w in words(part)), BREAK]]
 
-    def source(report: Report) -> int:
-        return report.number if report.copy_of < 0 else report.copy_of
-
     texts = [outside(report) for report in SOME]
     long: dict[bool, list[bool]] = {True: [], False: []}
     for one, other in combinations(SOME, 2):
@@ -99,3 +102,26 @@ def test_reports_are_written_with_what_stands_beside_them(tmp_path: Path) -> Non
     assert beside["outlet"] == first.outlet
     assert beside["published"].isoformat() == first.published
     assert len(list(tmp_path.iterdir())) == 10
+
+
+def test_the_linkers_find_the_stories_and_copies_that_were_made() -> None:
+    made = SOME[:120]
+    texts = [read(str(r.number), r.text, published=r.published, outlet=r.outlet) for r in made]
+    number = {one.document.id: at for at, one in enumerate(texts)}
+
+    links, _ = link_all(linker("duplicates"), texts)
+    ends = [
+        sorted((number[link.left.document], number[link.right.document]))
+        for link in links
+        if link.relation is Relation.COPY_OF
+    ]
+    found = {(one, other) for one, other in ends}
+    true = {(report.copy_of, report.number) for report in made if report.kind}
+    assert true <= found
+    wrong = [pair for pair in found if source(made[pair[0]]) != source(made[pair[1]])]
+    assert len(wrong) <= 0.05 * len(found)
+
+    _, groups = link_all(linker("stories"), texts)
+    precision, recall, _ = bcubed(groups, [report.story for report in made])
+    assert precision >= 0.98
+    assert recall >= 0.95

@@ -35,4 +35,4 @@ def _counts() -> tuple[int, dict[str, int]]:
     head = dict(line[2:].split("\t", 1) for line in lines if line.startswith("# ") and "\t" in line)
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     next(rows)
-    return int(head["total"]), {word: int(df) for word, df in rows}
+    return int(head["total"]), {word: int(df) for word, df, _ in rows}
