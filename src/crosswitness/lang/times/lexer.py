@@ -60,7 +60,8 @@ _MARKS |= {".": ".", "(": "(", ")": ")", "'": "'", "’": "'", "‘": "'", "/": 
 _MONEY = frozenset("$€£¥#")
 
 _TOKEN = re.compile(
-    r"""(?P<word>[^\W\d_]{2,})
+    r"""(?P<utc>(?:UTC|GMT)\ ?[+-]\d{1,2}(?::?\d{2})?(?!\d))
+    |(?P<word>[^\W\d_]{2,})
     |(?P<meridiem>(?<=[\d ])[AaPp]\.[Mm]\b\.?)
     |(?P<era>\b(?:B\.C\.(?:E\.)?|A\.D\.))
     |(?P<quarter>\bQ[1-4]\b)
@@ -70,9 +71,10 @@ _TOKEN = re.compile(
     |(?P<numeric>(?<![\d.,/:-])(?:\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})
         |\d{4}(?P<mid>[./])\d{1,2}(?P=mid)\d{1,2})(?![\d/-]|[.,:]\d))
     |(?P<clock>(?<![\d.,:])(?:[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])
-        |[01]?\d\.[0-5]\d(?=\ ?[ap]\.?m\b)))
+        |[0-2]?\d\.[0-5]\d(?=\ ?(?:[ap]\.?m|GMT|UTC|BST)\b)))
     |(?P<decade>(?:1\d|20)\d0['’]?s\b|['’]\d0s\b)
     |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
+    |(?P<offset>(?<=\d\ )[+-]\d{2}:?\d{2}(?![\d:]))
     |(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)
     |(?P<gap>\n[ \t\r]*\n)
     |(?P<mark>[^\s\w]|_)""",
@@ -174,6 +176,8 @@ def _other_class(words: str, kind: str, text: str, end: int) -> tuple[str, str]:
     if kind == "number":
         before = text[end - len(words) - 1 : end - len(words)]
         return _number(words, text[end : end + 1]) if before not in _MONEY else (OTHER, "")
+    if kind in {"utc", "offset"}:
+        return "Z", _offset(words)
     if kind == "era":
         return "z", "BC" if words[0] == "B" else "AD"
     if kind == "quarter":
@@ -185,6 +189,14 @@ def _other_class(words: str, kind: str, text: str, end: int) -> tuple[str, str]:
         return ("O" if day else OTHER), str(day)
     letter = {"iso": "I", "numeric": "I", "clock": "K", "decade": "d", "meridiem": "p"}[kind]
     return letter, words
+
+
+def _offset(words: str) -> str:
+    """Return ``"+03:30"`` for ``"+0330"``, ``"UTC+3:30"``, ``"GMT +3"``."""
+    sign = "-" if "-" in words else "+"
+    digits = "".join(c for c in words if c.isdigit())
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    return f"{sign}{int(hours):02d}:{minutes}"
 
 
 def _number(words: str, after: str) -> tuple[str, str]:
