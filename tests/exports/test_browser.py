@@ -45,20 +45,24 @@ FLAGS = (
 )
 
 
-def dom(page: Path, folder: Path) -> str:
+def dom(page: Path, folder: Path, fragment: str = "") -> str:
     """Return the document as the browser holds it after loading."""
     command = [CHROMIUM or "", *FLAGS, f"--user-data-dir={folder / 'profile'}", "--dump-dom"]
     done = subprocess.run(
-        [*command, page.as_uri()], capture_output=True, text=True, timeout=120, check=True
+        [*command, page.as_uri() + fragment],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
     )
     return done.stdout
 
 
-def hostile() -> MemoryStore:
+def hostile(*vectors: str) -> MemoryStore:
     """Return a case with one report for each vector, which stands in every field of it."""
     store = case()
     held = dict(store.held)
-    for number, vector in enumerate(VECTORS):
+    for number, vector in enumerate(vectors):
         made = document(f"{vector}\n{number} {vector}\n", vector)
         made = replace(made, source=replace(made.source, path=vector))
         said = [
@@ -81,7 +85,7 @@ def hostile() -> MemoryStore:
 
 def hostile_page() -> str:
     options = DossierOptions(title=VECTORS[0], full_texts=1000)
-    store = hostile()
+    store = hostile(*VECTORS)
     return render(build(store, options), store, options)
 
 
@@ -112,8 +116,24 @@ def test_the_policy_stops_a_script_that_is_not_ours(tmp_path: Path) -> None:
     assert "data-hit" not in dom(path, tmp_path).split("<head>")[0]
 
 
-def test_a_phone_needs_no_sideways_scroll(tmp_path: Path) -> None:
-    store, options = case(), DossierOptions()
+def test_a_link_lights_every_piece_and_opens_what_hides_it(tmp_path: Path) -> None:
+    store, options = case(), DossierOptions(full_texts=9)
+    html = render(build(store, options), store, options)
+    anchor = "s1-130-199"
+    html = html.replace("</main>", f'<i data-of="{anchor}">rest</i></main>')
+    html = html.replace("</main>", f'<details><b id="{anchor}">first</b></details></main>')
+    path = tmp_path / "dossier.html"
+    path.write_bytes(html.encode())
+    seen = dom(path, tmp_path, f"#{anchor}")
+    assert f'<i data-of="{anchor}" class="lit">' in seen
+    assert f'<details open=""><b id="{anchor}">' in seen
+    assert 'class="back">Back' in seen, "the way back is offered"
+    assert seen.count('aria-pressed="true"') >= 6, "each kind of highlight has a switch"
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["usual", "long unbroken words"])
+def test_a_phone_needs_no_sideways_scroll(long: bool, tmp_path: Path) -> None:
+    store, options = (hostile("W" * 300) if long else case()), DossierOptions()
     html = render(build(store, options), store, options)
     (tmp_path / "dossier.html").write_bytes(html.encode())
     outer = tmp_path / "phone.html"
