@@ -11,7 +11,7 @@ from crosswitness.exports.dossier import HTML, JSON
 from crosswitness.exports.evidence import walk
 from crosswitness.model.document import SourceFile
 from crosswitness.model.errors import CaseError, VerifyError
-from crosswitness.readers.formats import held_bytes, reread
+from crosswitness.readers.rereading import Rereader
 from crosswitness.readers.units import sha256
 
 
@@ -44,8 +44,15 @@ def verify_case(case: Case) -> Checked:
     except ValueError as error:
         raise VerifyError(f"{path}: it is not the JSON that was written: {error}") from error
 
+    def load(name: str) -> bytes:
+        return _load(case, name)
+
+    rereader = Rereader(load)
+
     def again(entry: Mapping[str, Any]) -> Reread:
-        return _again(case, entry)
+        source = _source(entry["file"])
+        text, _ = rereader.text(source)
+        return Reread(text=text, sha256=sha256(rereader.held(source)))
 
     wrong = check(dossier, again, [page])
     if wrong is not None:
@@ -53,22 +60,22 @@ def verify_case(case: Case) -> Checked:
     return Checked(reports=len(dossier["documents"]), spans=sum(1 for _ in walk(dossier)))
 
 
-def _again(case: Case, entry: Mapping[str, Any]) -> Reread:
-    file = entry["file"]
-    source = SourceFile(
+def _source(file: Mapping[str, Any]) -> SourceFile:
+    return SourceFile(
         path=file["path"],
         sha256=file["sha256"],
         media_type=file["media_type"],
         encoding=file["encoding"],
-        member=file.get("member") or "",
-        line=file.get("line") or 0,
+        member=file["member"],
+        line=file["line"],
     )
-    path = case.sources / source.path
+
+
+def _load(case: Case, name: str) -> bytes:
+    path = case.sources / name
     if not path.resolve().is_relative_to(case.sources.resolve()):
-        raise VerifyError(f"{source}: the dossier names a file outside sources/")
+        raise VerifyError(f"{name}: the dossier names a file outside sources/")
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        raise VerifyError(f"sources/{source.path}: {error.strerror}") from error
-    text, _ = reread(content, source)
-    return Reread(text=text, sha256=sha256(held_bytes(content, source)))
+        raise VerifyError(f"sources/{name}: {error.strerror}") from error
