@@ -105,7 +105,10 @@ def test_a_regime_is_never_the_person() -> None:
 def test_the_owner_of_a_regime_is_a_person_beside_it() -> None:
     layers = read("It helped Kenyan leader Robert Quandt’s regime.")
     found = [(layers.text(m.name), m.kind) for m in layers.of(Mention) if m.kind != "people"]
-    assert found == [("Robert Quandt", MentionKind.PERSON)]
+    assert found == [
+        ("Robert Quandt", MentionKind.PERSON),
+        ("Robert Quandt’s regime", MentionKind.GOVERNMENT),
+    ]
 
 
 def test_governments_and_forces_of_a_country() -> None:

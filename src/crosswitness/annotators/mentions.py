@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crosswitness.lang.lexicon import Match, tokens
 from crosswitness.lang.naming.bodies import bodies
-from crosswitness.lang.naming.governed import governed
+from crosswitness.lang.naming.governed import governed, owned
 from crosswitness.lang.naming.governments import reading
 from crosswitness.lang.naming.line import Found, Line, in_headline_case
 from crosswitness.lang.naming.people import people
@@ -125,8 +125,8 @@ def candidates(line: Line, kind: SegmentKind) -> list[Found]:
     by_head = list(governed(line))
     whole = [*by_word, *by_head]
     persons = people(line, whole)
-    owned = {body.first for body in by_head}
-    found = [*persons, *by_head, *by_word]
+    named_after = {body.first for body in by_head}
+    found = [*persons, *owned(line, persons), *by_head, *by_word]
     by_place = list(happenings(line))
     found += (name for name in by_place if name.rule != "battle of a place")
     if not line.headline:
@@ -138,7 +138,7 @@ def candidates(line: Line, kind: SegmentKind) -> list[Found]:
         name
         for name in found
         if name.kind is not MentionKind.PERSON
-        or name.first not in owned
+        or name.first not in named_after
         or line.key(name.last) == "'s"
     ]
 

@@ -15,6 +15,7 @@ from tests.lang.naming.making import line, said
         ("the South Korean Forestry Ministry closed", ["South Korean Forestry Ministry"]),
         ("the Ruritan Guards Central Command", ["Ruritan Guards Central Command"]),
         ("the Kenyan General Command closed", ["Kenyan General Command"]),
+        ("the King Quandt Airport closed", ["King Quandt Airport"]),
         ("Agency closed", []),
         ("an agency closed", []),
         ("Meanwhile Agency closed", []),

@@ -1,6 +1,7 @@
 import pytest
 
-from crosswitness.lang.naming.governed import governed, unknown_name
+from crosswitness.lang.naming.governed import governed, owned, unknown_name
+from crosswitness.lang.naming.line import Found
 from crosswitness.model.annotation import MentionKind
 from tests.lang.naming.making import line, said
 
@@ -20,6 +21,8 @@ GOVERNMENT, ORGANISATION = MentionKind.GOVERNMENT, MentionKind.ORGANISATION
         ("Kenyan military advisers left", []),
         ("Kenyan police officers left", []),
         ("the Kenyan army left", [("Kenyan army", ORGANISATION)]),
+        ("the Kenya-led coalition left", [("Kenya-led coalition", ORGANISATION)]),
+        ("Kenya-led talks", []),
         ("regime change in Kenya", []),
         ("US-backed fighters", []),
     ],
@@ -40,3 +43,10 @@ def test_unknown_names_end_before_what_tables_know() -> None:
     assert unknown_name(line("the Quandt regime"), 2) == 1
     assert unknown_name(line("the Kenyan regime"), 2) == 2
     assert unknown_name(line("the President regime"), 2) == 2
+
+
+def test_a_government_with_its_owner() -> None:
+    made = line("Odd Quandt’s regime fell")
+    owner = Found(0, 2, MentionKind.PERSON, "title")
+    assert [said(made, found) for found in owned(made, [owner])] == ["Odd Quandt’s regime"]
+    assert list(owned(line("Odd Quandt’s house fell"), [owner])) == []

@@ -23,6 +23,7 @@ PLACE, GOVERNMENT = MentionKind.PLACE, MentionKind.GOVERNMENT
         ("blamed on Oslo", GOVERNMENT),
         ("Oslo-Nairobi ties", GOVERNMENT),
         ("Oslo and its fjord", PLACE),
+        ("Oslo and Nairobi traded accusations", GOVERNMENT),
     ],
 )
 def test_a_capital_is_a_place_or_a_government(text: str, expected: MentionKind) -> None:

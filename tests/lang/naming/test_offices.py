@@ -28,6 +28,14 @@ def test_several_titles_in_a_row() -> None:
     assert made.key(phrase.end) == "Odd"
 
 
+def test_an_office_of_a_country_and_a_rank_behind_a_comma() -> None:
+    made = line("Kenya’s army chief, General Odd Quandt")
+    phrase = before(made)
+    assert phrase is not None
+    assert words(made, phrase) == ["army chief", "General"]
+    assert phrase.country == "KE"
+
+
 def test_what_an_office_is_of_belongs_to_the_title() -> None:
     made = line("Commander of the Harbour Safety Agency Odd Quandt")
     phrase = before(made)
@@ -70,6 +78,7 @@ def test_a_signature_line() -> None:
 
 def test_an_office_of_the_next_person_is_no_apposition() -> None:
     assert phrase_after(line("Odd Quandt, General Adam Zand"), 2, {}) is None
+    assert phrase_after(line("Odd Quandt, Sen. Adam Zand"), 2, {}) is None
     assert phrase_after(line("Odd Quandt left"), 2, {}) is None
 
 

@@ -39,3 +39,9 @@ def test_acronyms_in_brackets() -> None:
 
 def test_families_named_first() -> None:
     assert found("critics of Kim", taught("President Kim Odd-su left")) == [("Kim", "surname")]
+
+
+def test_given_names_alone() -> None:
+    known = taught("President Oddvik Quandt left")
+    assert found("Later Oddvik came", known) == [("Oddvik", "given name alone")]
+    assert found("Later Oddvik Zand came", known) == []

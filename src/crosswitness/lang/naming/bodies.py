@@ -101,7 +101,7 @@ def _leftwards(line: Line, place: int) -> int:
     while first > 0 and place - first < _LONGEST:
         before = first - 1
         gap = line.gap(first)
-        if gap not in {" ", "-", "\u00a0", " & "} or _is_title(line, before):
+        if gap not in {" ", "-", "\u00a0", " & "} or _is_title(line, before, place):
             break
         match = line.name_at[before]
         if match is not None:
@@ -117,12 +117,14 @@ def _leftwards(line: Line, place: int) -> int:
     return first
 
 
-def _is_title(line: Line, place: int) -> bool:
-    # "General Command", "Chief Directorate": a rank that only describes the next word
+def _is_title(line: Line, place: int, head: int) -> bool:
+    # "General Command", "King Quandt Airport": a rank that belongs to the name
     title = line.title_at[place]
-    return title is not None and (
-        title.last - title.first > 1 or line.key(place) not in {"General", "Chief", "Major"}
-    )
+    if title is None:
+        return False
+    describes = line.key(place) in {"General", "Chief", "Major"}
+    honours = title.entry.group == "honour" and heads()[line.key(head)].kind == "place"
+    return title.last - title.first > 1 or not (describes or honours)
 
 
 def _bridges(line: Line, place: int) -> bool:

@@ -4,7 +4,7 @@ A country, a people or a person before *regime*, *government*, *forces* and the 
 government or a body, and never the person ("the Quandt regime").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosswitness.lang.lexicon import Match, words
 from crosswitness.lang.naming.bodies import KINDS
@@ -39,7 +39,7 @@ def governed(line: Line) -> Iterator[Found]:
     """Yield governments and bodies named by the head-noun rule ("Syrian forces", "X regime")."""
     for match in line.names:
         if match.entry.group in _STATES:
-            last, kind = _small_head(line, match.last)
+            last, kind = _small_head(line, match.last + _led(line, match.last))
             if last:
                 entry = match.entry
                 government = kind is MentionKind.GOVERNMENT and entry.country
@@ -75,6 +75,13 @@ def _of_a_country(line: Line) -> Iterator[Found]:
             referent = f"government:{country}" if plain and country else ""
             kind = KINDS[head.kind]
             yield Found(first, match.last, kind, "head noun", country, referent)
+
+
+def _led(line: Line, place: int) -> int:
+    """Return 1 if "-led" stands at ``place`` before a coalition or an alliance, else 0."""
+    joint = line.key(place) == "led" and line.gap(place) == "-"
+    near = {line.key(place + 1), line.key(place + 2)}
+    return int(joint and not near.isdisjoint({"coalition", "alliance", "Coalition"}))
 
 
 def _plain(line: Line, match: Match, last: int) -> bool:
@@ -125,6 +132,14 @@ def _named_after(line: Line) -> Iterator[Found]:
             first = unknown_name(line, place)
             if first < place:
                 yield Found(first, place + 1, MentionKind.GOVERNMENT, "head noun")
+
+
+def owned(line: Line, persons: Sequence[Found]) -> Iterator[Found]:
+    """Yield governments with their owner: "X's regime", where X is one of ``persons``."""
+    for person in persons:
+        noun = person.last + 1
+        if line.key(person.last) == "'s" and line.key(noun) in _NAMED_AFTER:
+            yield Found(person.first, noun + 1, MentionKind.GOVERNMENT, "head noun")
 
 
 def unknown_name(line: Line, place: int) -> int:

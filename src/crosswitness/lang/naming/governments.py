@@ -30,6 +30,10 @@ def reading(line: Line, match: Match) -> MentionKind:
         return MentionKind.PLACE if beyond in _PLACE_AFTER else MentionKind.GOVERNMENT
     if before in _GOVERNMENT_BEFORE:
         return MentionKind.GOVERNMENT
+    if after == "and" and match.last + 1 < len(line.tokens):
+        other = line.name_at[match.last + 1]
+        if other is not None and other.entry.group == "capital":
+            return reading(line, other)  # "X and Y traded fire"
     if line.gap(match.last) == " " and _acts(after, line.key(match.last + 1)):
         return MentionKind.GOVERNMENT
     return MentionKind.PLACE

@@ -134,7 +134,8 @@ class Line:
             beside = (self.key(match.first - 1), self.key(match.last))
             return any(key.isupper() and len(key) > 3 for key in beside)
         due = self.headline or match.first == 0 or self.opens(match.first)
-        return due and match.entry.group not in _STATES and word.lower() in self.small
+        named = match.entry.group in _STATES or not word[0].isupper()
+        return due and not named and word.lower() in self.small
 
     def key(self, place: int) -> str:
         """Return the token at ``place``, or ``""`` outside the line."""

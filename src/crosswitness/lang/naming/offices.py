@@ -59,7 +59,7 @@ def phrase_before(
         keys.append(current.entry.referent)
         following = line.title_at[end] if end < len(line.tokens) else None
         if following is None or following.first != end or not _blank(line, end):
-            comma = line.gap(end) == ", " and end > current.last
+            comma = line.gap(end) == ", " and (end > current.last or country != "")
             if comma and following is not None and following.first == end:
                 current, start = following, end
                 continue
@@ -182,7 +182,7 @@ def phrase_after(line: Line, place: int, body_from: dict[int, Found]) -> Phrase 
     end, stated = complement(line, title.last, body_from)
     if end == title.last and line.gap(end) == ", " and gap in _DASHES:
         end, stated = _signature(line, end, body_from)
-    if end < len(line.tokens) and line.gap(end) in _BLANKS and line.capital(end):
+    if end < len(line.tokens) and _blank(line, end) and line.capital(end):
         return None
     return Phrase(end, ((start, end),), country or stated, False, (title.entry.referent,))
 

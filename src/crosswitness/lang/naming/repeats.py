@@ -21,6 +21,7 @@ class Known:
     Attributes:
         surnames: Last words of people's names, and families named first.
         words: All words of people's names.
+        given: First words of people's full names.
         long: Surnames long enough to be recognised when misspelt, by their first letter.
         acronyms: Acronyms defined in the text, with the name that defines them.
     """
@@ -29,6 +30,7 @@ class Known:
         self.surnames: set[str] = set()
         self.long: dict[str, set[str]] = {}
         self.words: set[str] = set()
+        self.given: set[str] = set()
         self.acronyms: dict[str, Found] = {}
 
     def learn(self, line: Line, names: Sequence[Found]) -> None:
@@ -54,6 +56,8 @@ class Known:
         if len(parts) > 1 and parts[0] in _FAMILY_FIRST:
             self.surnames.add(parts[0])
         self.words.update(parts)
+        if len(parts) > 1:
+            self.given.add(parts[0])
 
     def _learn_acronym(self, line: Line, name: Found) -> None:
         place = name.last
@@ -83,8 +87,19 @@ def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]
             if taken.isdisjoint(range(first, place + 1)):
                 taken.update(range(first, place + 1))
                 yield Found(first, place + 1, MentionKind.PERSON, "surname")
+        elif key in known.given and _stands_alone(line, place):
+            yield Found(place, place + 1, MentionKind.PERSON, "given name alone")
         elif _misspelt(line, place, known):
             yield Found(place, place + 1, MentionKind.PERSON, "misspelling")
+
+
+def _stands_alone(line: Line, place: int) -> bool:
+    """Say whether the words beside it have no capitals, so that it is nobody else's given name."""
+    if line.headline or line.is_word(place) or line.name_at[place] is not None:
+        return False
+    before = line.capital(place - 1) and line.gap(place) in _JOINTS and place > 1
+    after = line.capital(place + 1) and line.gap(place + 1) in {*_JOINTS, ". "}
+    return not before and not after
 
 
 def _in_a_body(line: Line, place: int) -> bool:
