@@ -19,6 +19,7 @@ PLACE, GOVERNMENT = MentionKind.PLACE, MentionKind.GOVERNMENT
         ("as long as Oslo requests it", GOVERNMENT),
         ("Oslo suburbs burned", PLACE),
         ("Oslo’s offer", GOVERNMENT),
+        ("Oslo’s Old Bridge", PLACE),
         ("relations with Oslo", GOVERNMENT),
         ("blamed on Oslo", GOVERNMENT),
         ("Oslo-Nairobi ties", GOVERNMENT),

@@ -26,8 +26,10 @@ def reading(line: Line, match: Match) -> MentionKind:
     if _paired(line, match):
         return MentionKind.GOVERNMENT
     if after == "'s":
-        beyond = line.key(match.last + 1).lower()
-        return MentionKind.PLACE if beyond in _PLACE_AFTER else MentionKind.GOVERNMENT
+        beyond = line.key(match.last + 1)
+        # "X's airport", "X's Old Bridge", but "X's offer"
+        place = beyond.lower() in _PLACE_AFTER or beyond[:1].isupper()
+        return MentionKind.PLACE if place else MentionKind.GOVERNMENT
     if before in _GOVERNMENT_BEFORE:
         return MentionKind.GOVERNMENT
     if after == "and" and match.last + 1 < len(line.tokens):
