@@ -17,6 +17,8 @@ JOINED = 0.85
 LEFT_ON_BOTH, LEFT_ON_ONE = 1.6, 0.28
 """What unmatched weight costs: left over on both sides it contradicts, on one it is missing."""
 
+UNMATCHED = 0.5
+"""What the likeness of two names counts that have no word in common: it only ranks them."""
 OTHER_CHILD = 0.7
 """What is left of the score of names whose words agree but not who is whose child."""
 
@@ -39,6 +41,9 @@ def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -
         found = similarity(left.whole, right.whole)
         if found.score >= JOINED and found.likeness is not Likeness.INITIAL:
             return _as_one_word(left.whole, right.whole, found, table)
+        outcome = _outcome(matches, left_over, right_over, table)
+        score = round(found.score * UNMATCHED, 6)
+        return NameComparison(outcome, score, matches, left_over, right_over)
     score = _score(matches, left_over, right_over, table)
     if matches and (left_over or right_over) and len(matches) == 1:
         score *= 0.93
