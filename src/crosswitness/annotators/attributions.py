@@ -17,9 +17,10 @@ from crosswitness.annotators.attribution_rules import Finder, Said
 from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
 from crosswitness.lang.relays import Hop, credits_in, hops, outlet_in, shown_by
-from crosswitness.lang.reports import Report, reports
+from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, words
+from crosswitness.lang.trailing import Report
 from crosswitness.model.annotation import (
     Annotation,
     Attribution,

@@ -124,6 +124,8 @@ def _plural_before(tokens: Sequence[Token], index: int, low: int) -> bool:
         return True
     if token.low in ("to", "who", "people", "police", "many", "some", "others", "both", ","):
         return True
+    if tokens[index].low in words("plain_verb") or token.low.isdigit():
+        return token.low not in words("preposition")
     return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s", "’s"))
 
 

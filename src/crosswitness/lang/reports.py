@@ -6,42 +6,22 @@ comma; ``POST`` clause, source, cue; ``ACC`` "according to"; ``EVAL`` a judgemen
 as Y"); ``HEARSAY`` "reportedly", where a source exists and is not named.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosswitness.lang.cues import Cue
 from crosswitness.lang.governors import Voice, accordance, governing, reduced
-from crosswitness.lang.phrases import Phrase, noun_phrase
-from crosswitness.lang.sources import skip_left, subject
+from crosswitness.lang.phrases import noun_phrase
+from crosswitness.lang.sources import skip_left
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
+from crosswitness.lang.trailing import SHORTEST, Report, is_clause, trailing
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _NOT_SPEECH = frozenset(("think", "ask"))
-_VERB_ENDING = re.compile(r"[a-z]{2,20}(?:ed|es|s)")
-_SHORTEST = 3
-_TAIL = 12
 _HEARER = 9
 _NEAR = 9
 _JOINTS = frozenset(("and", "but"))
 _TURNS = frozenset(("after", "when", "while", "as", "before"))
-_WEIGHTY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Reported speech without marks.
-
-    Attributes:
-        contents: Half-open token ranges of what is said.
-        voice: Its source and cue; the source is None for hearsay.
-        that: Whether "that" stands right before the first content.
-    """
-
-    contents: tuple[Phrase, ...]
-    voice: Voice
-    that: bool = False
 
 
 def reports(line: Line) -> Iterator[Report]:
@@ -66,48 +46,10 @@ def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:
             found = _hearsay(line, index, low, high)
         elif index in line.cues:
             cue = line.cues[index]
-            found = _before(line, cue, low, high) or _after(line, cue, low, high)
+            found = _before(line, cue, low, high) or trailing(line, cue, low, high)
         if found is not None:
             yield found
             taken = index + 1
-
-
-def _after(line: Line, cue: Cue, low: int, high: int) -> Report | None:
-    """Return what a clause before ``source cue`` says (rule POST)."""
-    if cue.passive or cue.kind not in ("say", "tell", "report", "write") or not cue.clause:
-        return None
-    if cue.shape == "ing" or high - cue.last > _TAIL:
-        return _inserted(line, cue, low, high)
-    found = subject(line, cue, low)
-    start = found[0] if found else cue.first
-    voice = Voice(found, (found[1], cue.last), "POST", cue.lemma) if found else None
-    if voice is None or start <= low or line.tokens[start - 1].low != ",":
-        return None
-    if any(line.tokens[i].kind is MARKED for i in range(low, high)):
-        return None
-    rest = line.tokens[cue.last : high]
-    if any(token.low in words("auxiliary") or token.low == "that" for token in rest):
-        return _inserted(line, cue, low, high)
-    if not _is_clause(line, low, start - 1):
-        return None
-    return Report(((low, start - 1),), voice)
-
-
-def _inserted(line: Line, cue: Cue, low: int, high: int) -> Report | None:
-    """Return a clause that ``, source cue,`` interrupts."""
-    found = subject(line, cue, low)
-    if found is None or found[0] <= low or line.tokens[found[0] - 1].low != ",":
-        return None
-    if cue.last >= high or line.tokens[cue.last].low != ",":
-        return None
-    left, right = (low, found[0] - 1), (cue.last + 1, high)
-    if any(t.kind is MARKED or t.low in (",", ";") for t in line.tokens[left[0] : left[1]]):
-        return None
-    if right[0] >= right[1] or line.tokens[left[0]].low in words("opener"):
-        return None
-    if any(line.tokens[i].kind is MARKED for i in range(*right)):
-        return None
-    return Report((left, right), Voice(found, (found[1], cue.last), "POST", cue.lemma))
 
 
 def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
@@ -121,7 +63,7 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     if start is None:
         return None
     end = _clause_end(line, start, high)
-    if end - start < (2 if judges or that else _SHORTEST):
+    if end - start < (2 if judges or that else SHORTEST):
         return None
     if any(line.tokens[i].kind is MARKED for i in range(start, end)):
         return None
@@ -170,7 +112,7 @@ def _says(line: Line, cue: Cue, start: int, end: int) -> bool:
         return False
     if cue.lemma.replace(" ", "_") in words("object") and cue.kind != "report":
         return True
-    return cue.clause and _is_clause(line, start, end)
+    return cue.clause and is_clause(line, start, end)
 
 
 def _clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
@@ -231,27 +173,6 @@ def _joint(line: Line, at: int, floor: int) -> int | None:
     return before if line.tokens[before].low in _JOINTS | _TURNS else None
 
 
-def _is_clause(line: Line, start: int, end: int) -> bool:
-    """Say whether the words have a subject and something like a finite verb."""
-    if end - start < _SHORTEST:
-        return False
-    first = line.tokens[start]
-    for index in range(start + 1, min(end, start + 20)):
-        token = line.tokens[index]
-        if token.kind is not WORD:
-            continue
-        if token.low in words("auxiliary") or token.low in words("verb"):
-            return True
-        before = line.tokens[index - 1]
-        if token.capital or before.low in words("determiner"):
-            continue
-        if _VERB_ENDING.fullmatch(token.low) and (
-            before.capital or before.low in words("personal") or token.low.endswith("ed")
-        ):
-            return True
-    return first.low in words("personal") and end - start > _WEIGHTY
-
-
 def _accorded(line: Line, index: int, low: int, high: int) -> Report | None:
     voice = accordance(line, index, high)
     if voice is None or voice.source is None:
@@ -266,7 +187,7 @@ def _accorded(line: Line, index: int, low: int, high: int) -> Report | None:
     else:
         end = index - 1 if line.tokens[index - 1].low == "," else index
         contents = (_own_clause(line, end, low), end)
-    weighty = contents[1] - contents[0] >= _SHORTEST
+    weighty = contents[1] - contents[0] >= SHORTEST
     if not weighty or any(line.tokens[i].kind is MARKED for i in range(*contents)):
         return None
     return Report((contents,), voice)

@@ -1,0 +1,125 @@
+"""Speech without marks whose cue stands after what is said, or inside it (rule POST)."""
+
+import re
+from dataclasses import dataclass
+
+from crosswitness.lang.cues import Cue
+from crosswitness.lang.governors import Voice
+from crosswitness.lang.phrases import Phrase
+from crosswitness.lang.sources import follower, subject
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import MARKED, WORD, words
+
+_VERB_ENDING = re.compile(r"[a-z]{2,20}(?:ed|es|s)")
+SHORTEST = 3
+"""Fewest words of a reported clause."""
+
+_TAIL = 12
+_TAIL_OF_SOURCE = 30
+_WEIGHTY = 4
+_KINDS = ("say", "tell", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reported speech without marks.
+
+    Attributes:
+        contents: Half-open token ranges of what is said.
+        voice: Its source and cue; the source is None for hearsay.
+        that: Whether "that" stands right before the first content.
+    """
+
+    contents: tuple[Phrase, ...]
+    voice: Voice
+    that: bool = False
+
+
+def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
+    """Return what a clause before ``source cue`` or ``cue source`` says, or one around it.
+
+    Args:
+        line: The paragraph.
+        cue: The cue.
+        low: First token of its sentence.
+        high: Token after its last word.
+    """
+    if cue.passive or cue.kind not in _KINDS or not cue.clause or cue.shape == "ing":
+        return None
+    found = subject(line, cue, low)
+    start, after = (found[0], cue.last) if found else (cue.first, cue.last)
+    if found is None and cue.shape in ("past", "present") and _comma(line, cue.first - 1, low):
+        found = follower(line, cue.last, high)
+        after = found[1] if found else after
+    if found is None or not _comma(line, start - 1, low):
+        return None
+    own = (cue.first, cue.last) if found[0] >= cue.last else (found[1], cue.last)
+    voice = Voice(found, own, "POST", cue.lemma)
+    if _ends_sentence(line, cue, after, high) and not _marked(line, low, high):
+        if is_clause(line, low, start - 1):
+            return Report(((low, start - 1),), voice)
+        return None
+    return _around(line, voice, (low, start - 1), _past_hearer(line, after), high)
+
+
+def _comma(line: Line, index: int, low: int) -> bool:
+    return index > low and line.tokens[index].low == ","
+
+
+def _marked(line: Line, low: int, high: int) -> bool:
+    return any(line.tokens[i].kind is MARKED for i in range(low, high))
+
+
+def _ends_sentence(line: Line, cue: Cue, after: int, high: int) -> bool:
+    """Say whether nothing that is said follows ``after``: "… said on Friday in a letter"."""
+    longest = _TAIL if after == cue.last else _TAIL_OF_SOURCE
+    rest = line.tokens[after:high]
+    if len(rest) > longest:
+        return False
+    if after > cue.last:
+        return not rest or rest[0].low in words("preposition") or rest[0].low in words("boundary")
+    return not any(token.low in words("auxiliary") or token.low == "that" for token in rest)
+
+
+def _past_hearer(line: Line, index: int) -> int:
+    """Return the index after a hearer ("told them") at ``index``."""
+    while index < len(line.tokens) and line.tokens[index].low in words("addressee"):
+        index += 1
+    return index
+
+
+def _around(line: Line, voice: Voice, left: Phrase, after: int, high: int) -> Report | None:
+    """Return a clause that ``, source cue,`` interrupts."""
+    if after >= high or line.tokens[after].low != ",":
+        return None
+    right = (after + 1, high)
+    inside = line.tokens[left[0] : left[1]]
+    if any(t.kind is MARKED or t.low in (",", ";") for t in inside):
+        return None
+    first = line.tokens[left[0]].low
+    if first in words("opener") and first not in words("coordinator"):
+        return None
+    if right[0] >= right[1] or _marked(line, *right):
+        return None
+    return Report((left, right), voice)
+
+
+def is_clause(line: Line, start: int, end: int) -> bool:
+    """Say whether the words have a subject and something like a finite verb."""
+    if end - start < SHORTEST:
+        return False
+    first = line.tokens[start]
+    for index in range(start + 1, min(end, start + 20)):
+        token = line.tokens[index]
+        if token.kind is not WORD:
+            continue
+        if token.low in words("auxiliary") or token.low in words("verb"):
+            return True
+        before = line.tokens[index - 1]
+        if token.capital or before.low in words("determiner"):
+            continue
+        if _VERB_ENDING.fullmatch(token.low) and (
+            before.capital or before.low in words("personal") or token.low.endswith("ed")
+        ):
+            return True
+    return first.low in words("personal") and end - start > _WEIGHTY

@@ -1,0 +1,51 @@
+import pytest
+
+from crosswitness.lang.trailing import is_clause, trailing
+from tests.lang.spoken import line, said
+
+
+def told(text: str) -> tuple[str | None, list[str | None]] | None:
+    found = line(text)
+    cue = next(cue for cue in found.cues.values() if cue.kind in ("say", "tell", "report"))
+    report = trailing(found, cue, 0, len(found.tokens) - 1)
+    if report is None:
+        return None
+    return said(text, found, report.voice.source), [said(text, found, c) for c in report.contents]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("The road was wet, Jonas Weir said.", "Jonas Weir", ["The road was wet"]),
+        ("The road was wet, Jonas Weir said on Friday.", "Jonas Weir", ["The road was wet"]),
+        (
+            "The road was wet, said Jonas Weir, a miller who lives there.",
+            "Jonas Weir, a miller",
+            ["The road was wet"],
+        ),
+        ("The road, he said, was wet.", "he", ["The road", "was wet"]),
+        ("But the road, he told them, was wet.", "he", ["But the road", "was wet"]),
+        ("The road, said Jonas Weir, was wet.", "Jonas Weir", ["The road", "was wet"]),
+    ],
+)
+def test_cues_behind_or_inside(text: str, source: str, contents: list[str]):
+    assert told(text) == (source, contents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Weir said the road was wet.",
+        "“It rained,” and the road, he said, was wet.",
+        "After the rain, Jonas Weir said nothing.",
+    ],
+)
+def test_other_places(text: str):
+    assert told(text) is None
+
+
+def test_a_clause_has_a_verb():
+    found = line("the road was wet and the long dry summer road")
+    assert is_clause(found, 0, 4)
+    assert not is_clause(found, 5, 10)
+    assert not is_clause(found, 0, 2)
