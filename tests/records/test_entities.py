@@ -1,6 +1,5 @@
 from collections.abc import Iterable, Sequence
 
-from crosswitness.lang.names import Script
 from crosswitness.model.annotation import Chain, ChainMember, Mention, MentionKind, Origin
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.layers import Layers
@@ -132,7 +131,7 @@ def test_the_script_of_the_reader_comes_first() -> None:
     latin = report("C", "Karim Tamimi")
     everyone = [*arabic, latin]
     assert entities(everyone, [everyone])[0].name == "Karim Tamimi"
-    options = EntitiesOptions(script=Script.ARABIC)
+    options = EntitiesOptions(script="arabic")
     assert entities(everyone, [everyone], options=options)[0].name == "كريم تميمي"
 
 

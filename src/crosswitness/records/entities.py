@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from crosswitness.lang.names import Script, fold, parse
+from crosswitness.lang.names import fold, parse
 from crosswitness.lang.names.bodies import body_key
 from crosswitness.lang.names.labels import label
 from crosswitness.lang.names.normalise import script_of
@@ -30,10 +30,11 @@ class EntitiesOptions:
     """How entities are shown.
 
     Attributes:
-        script: Script of the reader: a name in it is preferred for display. Default Latin.
+        script: Script of the reader, in which a name is preferred for display: ``latin``,
+            ``arabic``, ``cyrillic``, ``greek`` or ``caucasian``. Default ``latin``.
     """
 
-    script: Script = Script.LATIN
+    script: str = "latin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,7 +271,7 @@ def _candidates(
                 texts=frozenset(texts[member.hub.document] for member in members),
                 first=min(member.hub for member in members),
                 words=len(name.tokens) if person else 1,
-                reads=script_of(text) is options.script,
+                reads=script_of(text) == options.script,
                 titled=person and bool(name.titles),
             )
         )
