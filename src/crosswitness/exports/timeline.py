@@ -18,7 +18,7 @@ SHORTENING = 40
 NARROWEST = 0.8
 """Least width of a bar, in per cent of the scale: one day must be seen."""
 
-APART = 16.0
+APART = 24.0
 """Least distance between two ticks, in per cent of the scale."""
 
 MONTHS = (
