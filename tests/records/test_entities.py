@@ -197,3 +197,10 @@ def test_one_possible_link_to_each_other_entity() -> None:
     found = entities([*people, other], [people, [other]], links)
     assert [len(entity.links) for entity in found] == [1, 1]
     assert found[0].links[0].weight == 1.5
+
+
+def test_the_capitals_of_a_headline_are_no_spelling() -> None:
+    shouting = [report(outlet, "ORLO TAVAKOLI") for outlet in "AB"]
+    quiet = report("C", "Orlo Tavakoli")
+    (found,) = entities([*shouting, quiet], [[*shouting, quiet]])
+    assert found.name == "Orlo Tavakoli"

@@ -245,6 +245,7 @@ def _name(group: Sequence[_Member], texts: dict[str, str], options: EntitiesOpti
             -len(votes[one.pool]),
             -one.words,
             min(other.first for other in candidates if other.pool == one.pool),
+            one.words > 1 and one.text.isupper(),  # a headline's capitals are no spelling
             -len(one.texts),
             -len(one.text),
             one.first,
