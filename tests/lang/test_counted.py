@@ -23,6 +23,10 @@ def of(text: str) -> tuple[str, str, str]:
         ("It cost 40 Anna Torres said.", ""),
         ("It fell to 14 on Monday.", ""),
         ("It hurt 14, officials said.", ""),
+        ("A 10,000-strong force came.", ""),
+        ("A 15-member council met.", "member"),
+        ("The 1,200-km pipeline carries oil.", ""),
+        ("Twenty-odd miners came.", "miner"),
         ("About 90 Northern (border guard) soldiers came.", "soldier"),
     ],
 )

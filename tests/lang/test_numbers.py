@@ -15,6 +15,8 @@ from crosswitness.model.annotation import Bound
         ("12,400", 12400, 12400, Bound.EXACT),
         ("3.5 million", 3.5e6, 3.5e6, Bound.EXACT),
         ("2bn", 2e9, 2e9, Bound.EXACT),
+        ("£1.2m", 1.2e6, 1.2e6, Bound.EXACT),
+        ("1.2m", 1.2, 1.2, Bound.EXACT),
         ("twenty-five", 25, 25, Bound.EXACT),
         ("two hundred and fifty", 250, 250, Bound.EXACT),
         ("one hundred thousand", 1e5, 1e5, Bound.EXACT),

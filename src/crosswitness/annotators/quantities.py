@@ -128,7 +128,10 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both|his|her|our|all)\s$
 _AGE_AFTER = re.compile(r"[- ]years?[- ]old\b|[- ]years?\sof\sage\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof)\s$", re.IGNORECASE)
 _AGE_NAMED = re.compile(r"[A-Za-z]{3,20},\s$")  # "Ada Novak, 46, said"
-_ORDINAL_AFTER = re.compile(r"\s?(?:th|st|nd|rd)\b|-(?:year|month|day|week|hour|minute)\b")
+_ORDINAL_AFTER = re.compile(
+    r"[- ](?:thirds?|quarters?|fifths?|tenths?|hal(?:f|ves))\b|\s?(?:th|st|nd|rd)\b"
+    r"|-(?:year|month|day|week|hour|minute)\b"
+)
 
 
 def _quantity(

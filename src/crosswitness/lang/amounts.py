@@ -85,7 +85,7 @@ def _in_digits(text: str, start: int, end: int, stop: int) -> Amount | None:
     digits = text[start:end]
     value = float("".join(c for c in digits if c.isdigit() or c == "."))
     scale = _SCALE.match(text, end, stop)
-    if scale is not None and not _is_metre(scale[1]):
+    if scale is not None and not _is_metre(scale[1], text, start):
         word = scale[1].lower()
         factor = _SCALES.get(word) or number_words()[word][1]
         return Amount(start, scale.end(), value * factor, value * factor, scaled=True)
@@ -94,9 +94,9 @@ def _in_digits(text: str, start: int, end: int, stop: int) -> Amount | None:
     return Amount(start, end, value, value, digits=digits.isdigit())
 
 
-def _is_metre(word: str) -> bool:
-    """Say whether ``m`` may be metres: only a currency sign could tell, so it is no million."""
-    return word == "m"
+def _is_metre(word: str, text: str, start: int) -> bool:
+    """Say whether ``m`` is metres: it is a million behind a currency sign only."""
+    return word == "m" and text[max(0, start - 2) : start].strip()[-1:] not in set("$€£¥")
 
 
 _UNIT_GLUED = re.compile(r"(?:km|cm|mm|kg|mph|kph|ft|ha|m|MW|GW|kW|[%°+])", re.ASCII)

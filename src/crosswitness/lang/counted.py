@@ -62,6 +62,7 @@ _COLLECTIVE_ADJECTIVES = frozenset(["dead", "wounded", "injured", "missing", "ho
 _WORD = re.compile(rf"(?:{SPACE}{{1,2}}|\n|,{SPACE}(?=[a-z]+-?[a-z]*{SPACE}))([^\W\d_][\w’'.-]*)")
 _GLOSS = re.compile(rf"{SPACE}\([^()\n]{{1,80}}\)")
 _HYPHENED = re.compile(r"-([a-z]{3,20})(?![\w-])")  # "a 15-member council"
+_JOINED_ADJECTIVES = frozenset(["strong", "fold", "plus", "based", "time", "way", "part", "ever"])
 _MORE = re.compile(rf"{SPACE}(?:more|others?|additional|further)(?!\w)")
 _OF = re.compile(
     rf"{SPACE}of{SPACE}(?:(?:the|its|their|these|those|our|his|her|them|about){SPACE})?",
@@ -100,7 +101,9 @@ def counted(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counte
     """Return what ``number`` counts inside its ``sentence`` (a half-open range)."""
     start, stop = sentence
     unit, unit_start, unit_end = _unit(text, number, sentence)
-    noun, noun_at = _noun(text, unit_end, stop, number)
+    noun, noun_at = "", None
+    if not unit or _OF.match(text, unit_end, stop):  # "a 1,200-km pipeline carries"
+        noun, noun_at = _noun(text, unit_end, stop, number)
     if noun_at and not unit:
         unit = _unit_pattern()[2].get(text[noun_at[0] : noun_at[1]], "")  # "998 nautical miles"
         noun, noun_at, unit_end = ("", None, noun_at[1]) if unit else (noun, noun_at, unit_end)
@@ -147,19 +150,30 @@ def _unit(text: str, number: FoundNumber, sentence: tuple[int, int]) -> tuple[st
     return table[" ".join(found[1].split())], number.start, found.end()
 
 
-def _noun(text: str, at: int, stop: int, number: FoundNumber) -> tuple[str, tuple[int, int] | None]:
+Noun = tuple[str, tuple[int, int] | None]
+"""A noun with its half-open range; ``""`` and None for none."""
+
+
+def _noun(text: str, at: int, stop: int, number: FoundNumber) -> Noun:
     """Return the head noun: the first plural behind the number, past adjectives and names."""
     joined = _HYPHENED.match(text, at, stop)
     if joined is not None:
-        return joined[1].lower(), joined.span(1)
+        known = joined[1] not in _JOINED_ADJECTIVES
+        return (joined[1], joined.span(1)) if known else ("", None)
     more = _MORE.match(text, at, stop)
     at = more.end() if more else at
     of = _OF.match(text, at, stop)
-    if of is not None:
-        at = of.end() - 1
-    one = number.low == number.high == 1
-    found: tuple[str, tuple[int, int]] | None = None
-    last: tuple[str, tuple[int, int]] | None = None
+    at = of.end() - 1 if of else at
+    found, last = _walk(text, at, stop)
+    if found[1] is not None:
+        return (found[0] if found[0] in _COLLECTIVE_ADJECTIVES else singular(found[0])), found[1]
+    return last if number.low == number.high == 1 else ("", None)
+
+
+def _walk(text: str, at: int, stop: int) -> tuple[Noun, Noun]:
+    """Return the first plural among the next words, and the last word of the phrase."""
+    found: Noun = ("", None)
+    last: Noun = ("", None)
     for position in range(REACH):
         gloss = _GLOSS.match(text, at, stop)  # "2,500 Northern (border guard) soldiers"
         at = gloss.end() if gloss else at
@@ -168,26 +182,28 @@ def _noun(text: str, at: int, stop: int, number: FoundNumber) -> tuple[str, tupl
             break
         word, place = _trimmed(match)
         lower = word.lower()
-        if found is not None and not (found[0] in _COMPOUND and is_plural(lower)):
+        if found[0] and not (found[0] in _COMPOUND and is_plural(lower)):
             break
         if position == 0 and lower in _COLLECTIVE_ADJECTIVES:
             found = (lower, place)
         elif lower in _STOP and not (lower in _JOINED and word_before(text, at)):
             break
-        elif (
-            is_plural(lower)
-            and (word.islower() or _is_demonym(text, at, position))
-            and not (lower in states() and lower not in _plurals())
-        ):
+        elif _may_be_counted(text, at, position, word):
             found = (lower, place)
-        elif one and lower.isalpha():
+        elif lower.isalpha():
             last = (lower, place)
         if place[1] != match.end(1):
             break
         at = match.end()
-    if found is not None:
-        return (found[0] if found[0] in _COLLECTIVE_ADJECTIVES else singular(found[0])), found[1]
-    return last if last is not None else ("", None)
+    return found, last
+
+
+def _may_be_counted(text: str, at: int, position: int, word: str) -> bool:
+    """Say whether a word is a plural noun that a number may count."""
+    lower = word.lower()
+    if not is_plural(lower) or (lower in states() and lower not in _plurals()):
+        return False
+    return word.islower() or _is_demonym(text, at, position)
 
 
 _ADJECTIVE = re.compile(r"(?:an|i|ish|ese|ic|ch|ek|ab|ite|ern|urd|ni|iet)$")

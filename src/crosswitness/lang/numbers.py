@@ -44,7 +44,7 @@ def _bounds(side: str) -> tuple[re.Pattern[str], dict[str, str]]:
     words = alternatives(list(table))
     if side == "before":
         return re.compile(rf"(?<!\w)({words}){SPACE}*(?:[$€£¥]|US\$)?$", re.IGNORECASE), table
-    return re.compile(rf"{SPACE}({words})\b", re.IGNORECASE), table
+    return re.compile(rf"(?:{SPACE}|-)({words})\b", re.IGNORECASE), table
 
 
 _TO = re.compile(rf"{SPACE}?(?:-|–|—|\b(?:to|or)\b){SPACE}?(?=[\da-z$€£])", re.IGNORECASE)

@@ -65,6 +65,10 @@ def _state_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(after, re.IGNORECASE), re.compile(before, re.IGNORECASE)
 
 
+_SHARE = re.compile(
+    r"\bof\s(?:\w+\s){0,2}(?:the|its|their|these|those|his|her|our|\w+[’']s)\s$", re.IGNORECASE
+)
+"""Words before a whole of which a part is spoken of: "half of the 200 passengers died"."""
 _INTRANSITIVE = frozenset(["dead", "missing", "homeless", "trapped", "recovered"])
 
 
@@ -85,7 +89,8 @@ def state_of(
     """
     after, before = _state_patterns()
     found = after.match(text, end, sentence[1])
-    if found is not None:
+    share = _SHARE.search(text, max(sentence[0], number.start - 40), number.start)
+    if found is not None and share is None:
         state = _named(found["state"])
         passive = found["aux"] or state in _INTRANSITIVE
         if passive or _PASSIVE_NEXT.match(text, found.end(), sentence[1]):
