@@ -34,6 +34,7 @@ def test_accordance_needs_to_or_per():
     [
         ("On Monday, after the vote, the mayor left", "the mayor"),
         ("Hours later, the mayor left", "the mayor"),
+        ("At a fair in Netherby, Norland, on Sunday, the mayor left", "the mayor"),
         ("The mayor left", "The mayor"),
         ("And the mayor left", "the mayor"),
     ],

@@ -15,6 +15,10 @@ from tests.lang.spoken import line, said
         ("Senator Jo Field (N) said it.", "Senator Jo Field (N)"),
         ("The keeper, who lives alone, said it.", "The keeper, who lives alone"),
         ("Oda Lindqvist, who said it, left.", "Oda Lindqvist"),
+        (
+            "Oda Lindqvist, editor of the daily, Norland Post, said it.",
+            "Oda Lindqvist, editor of the daily, Norland Post",
+        ),
         ("The mayor went on to say it.", "The mayor"),
     ],
 )

@@ -109,10 +109,10 @@ def _then_verb(tokens: Sequence[Token], index: int) -> bool:
 
 def _described(tokens: Sequence[Token], before: int, low: int) -> bool:
     """Say whether an adjective or a verb stands before: "his recent remarks", "hearing claims"."""
+    before = _before(tokens, before + 1, low)
     if before < low or tokens[before].kind is not WORD or tokens[before].capital:
         return before < low
-    word = tokens[before].low
-    return not (word in words("rank") or word in words("pronoun") or is_adverb(tokens[before]))
+    return tokens[before].low not in words("rank") | words("pronoun")
 
 
 def _plural_before(tokens: Sequence[Token], index: int, low: int) -> bool:

@@ -141,17 +141,33 @@ def opening(line: Line, low: int, high: int) -> Phrase | None:
         index += 1
     if index >= high:
         return None
+    first = index
     lapse = any(item.low in ("later", "earlier", "ago") for item in line.tokens[index : index + 4])
-    while index < high and (
-        lapse
-        or line.tokens[index].low in words("preposition")
-        or line.tokens[index].low in words("opener")
-    ):
-        lapse = False
-        while index < high and line.tokens[index].low != ",":
-            index += 1
+    index = _past_adverbial(line, index, high) if lapse else index
+    while index < high:
+        low_word = line.tokens[index].low
+        if low_word in words("preposition") or low_word in words("opener"):
+            index = _past_adverbial(line, index, high)
+            continue
+        found = follower(line, index, high)
+        if found is None or index == first or not _place_name(line, found, high):
+            return found
+        index = found[1] + 1
+    return None
+
+
+def _past_adverbial(line: Line, index: int, high: int) -> int:
+    """Return the index after the next comma."""
+    while index < high and line.tokens[index].low != ",":
         index += 1
-    return follower(line, index, high) if index < high else None
+    return index + 1
+
+
+def _place_name(line: Line, phrase: Phrase, high: int) -> bool:
+    """Say whether a phrase after an adverbial is the end of a place: "At Ames, Iowa, on …"."""
+    if phrase[1] + 1 >= high or line.tokens[phrase[1]].low != ",":
+        return False
+    return all(token.capital for token in line.tokens[slice(*phrase)])
 
 
 def accordance(line: Line, index: int, high: int) -> Voice | None:

@@ -91,7 +91,10 @@ def _over_apposition(line: Line, index: int, floor: int) -> Phrase | None:
             return None
         found = noun_phrase(line, partner - 1, floor)
         if found is not None and _names_someone(line, found):
-            return (found[0], index) if _explains(line, partner + 1) else found
+            if not _explains(line, partner + 1):
+                return found
+            named = _with_name(line, found, floor) or found
+            return named[0], index
         position = partner
     return None
 
