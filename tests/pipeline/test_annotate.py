@@ -1,9 +1,8 @@
-from tests.pipeline.support import stages
-from tests.support import document
-
 from crosswitness.model.annotation import Mention, Sentence
 from crosswitness.pipeline.annotate import annotate
 from crosswitness.pipeline.plan import make_plan
+from tests.pipeline.support import stages
+from tests.support import document
 
 
 def test_annotations_and_issues_come_apart():

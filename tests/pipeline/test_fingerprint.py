@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from tests.pipeline.support import Options, stages
-
 from crosswitness.pipeline.fingerprint import document_key, layer_fingerprints
 from crosswitness.pipeline.plan import make_plan
+from tests.pipeline.support import Options, stages
 
 
 def test_a_change_reaches_what_depends_on_it_and_nothing_else():

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.pipeline.support import stages
 
 from crosswitness.model.errors import PlanError
 from crosswitness.pipeline.plan import make_plan
 from crosswitness.pipeline.stage import Annotator, Linker, Recorder
+from tests.pipeline.support import stages
 
 
 def test_stages_run_after_what_they_need():

@@ -3,12 +3,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.pipeline.support import Silence, stages
-from tests.store.support import store
 
 from crosswitness.engines.serial import Serial
 from crosswitness.pipeline.plan import make_plan
 from crosswitness.pipeline.reading import read_all
+from tests.pipeline.support import Silence, stages
+from tests.store.support import store
 
 ANNOTATORS = make_plan(stages()).annotators
 

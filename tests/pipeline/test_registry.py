@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from tests.pipeline.support import stages
-
 from crosswitness.pipeline.registry import merge, with_plugins
 from crosswitness.pipeline.stage import Annotator
+from tests.pipeline.support import stages
 
 
 def test_a_stage_from_outside_takes_the_place_of_its_rival():

@@ -1,15 +1,14 @@
 from pathlib import Path
 from random import Random
 
-from tests.pipeline.support import Silence, stages
-from tests.store.support import store, unit
-from tests.support import document
-
 from crosswitness.engines.processes import Processes
 from crosswitness.engines.serial import Serial
 from crosswitness.model.record import Entity
 from crosswitness.pipeline.plan import make_plan
 from crosswitness.pipeline.run import run
+from tests.pipeline.support import Silence, stages
+from tests.store.support import store, unit
+from tests.support import document
 
 PLAN = make_plan(stages())
 TEXTS = ("Anna met Bertil\nno doubt", "Bertil saw Anna", "Cesar slept", "Anna and Cesar")

@@ -1,8 +1,8 @@
 import pytest
-from tests.pipeline.support import Options, stages
 
 from crosswitness.model.errors import SettingsError
 from crosswitness.pipeline.settings import load_settings
+from tests.pipeline.support import Options, stages
 
 
 def load(text: str = "", *overrides: str):
