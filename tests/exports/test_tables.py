@@ -51,3 +51,9 @@ def test_a_relayed_quotation_says_through_whom() -> None:
     text = TABLES[0].text(DOSSIER)
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [row["via"] for row in rows if row["outlet"] == "Vik Gazette"] == ["the Quay Herald"]
+
+
+def test_a_byte_order_mark_stands_in_front_only_if_asked_for() -> None:
+    table = TABLES[0]
+    assert table.text(DOSSIER, bom=True) == "\ufeff" + table.text(DOSSIER)
+    assert table.text(DOSSIER).startswith('"quotation"')

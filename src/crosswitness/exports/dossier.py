@@ -30,7 +30,7 @@ def contents(store: Store, options: DossierOptions) -> dict[str, str]:
         HTML: page,
         schema.NAME: schema.text(),
     }
-    return files | {table.name: table.text(dossier) for table in tables.TABLES}
+    return files | {table.name: table.text(dossier, options.bom) for table in tables.TABLES}
 
 
 def checked(store: Store, options: DossierOptions) -> dict[str, Any]:

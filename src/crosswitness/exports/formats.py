@@ -26,7 +26,7 @@ def _html(store: Store, options: DossierOptions) -> Files:
 
 def _csv(store: Store, options: DossierOptions) -> Files:
     built = dossier.checked(store, options)
-    return {table.name: table.text(built) for table in tables.TABLES}
+    return {table.name: table.text(built, options.bom) for table in tables.TABLES}
 
 
 def _webannotation(store: Store, options: DossierOptions) -> Files:

@@ -20,6 +20,8 @@ class DossierOptions:
         issues: Most issues listed under one code on the page.
         singles: Most stories of one report on the page.
         links: Most reasons (links) written for one record, strongest first, in JSON too.
+        bom: Whether tables begin with a byte order mark, without which Excel takes their UTF-8
+            for another encoding; most programs want none.
     """
 
     title: str = ""
@@ -32,6 +34,7 @@ class DossierOptions:
     issues: int = 20
     singles: int = 300
     links: int = 40
+    bom: bool = False
 
     def brief(self) -> "DossierOptions":
         """Return the limits for a case whose whole texts are not shown."""

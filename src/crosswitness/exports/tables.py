@@ -54,9 +54,9 @@ class Table:
         self.header = header
         self.rows = rows
 
-    def text(self, dossier: Mapping[str, Any]) -> str:
-        """Return the table of a dossier as CSV."""
-        return write(self.header, self.rows(dossier))
+    def text(self, dossier: Mapping[str, Any], bom: bool = False) -> str:
+        """Return the table of a dossier as CSV, after a byte order mark if ``bom``."""
+        return ("\ufeff" if bom else "") + write(self.header, self.rows(dossier))
 
 
 def _reports(dossier: Mapping[str, Any]) -> dict[str, tuple[object, ...]]:
