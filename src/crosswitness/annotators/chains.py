@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswitness.annotators.chain_known import Ambiguous, Person
+from crosswitness.annotators.chain_nouns import nouns
 from crosswitness.annotators.chain_people import persons
 from crosswitness.annotators.chain_pronouns import pronouns
 from crosswitness.annotators.chain_reference import Unit, describe
@@ -12,10 +13,12 @@ from crosswitness.annotators.chain_things import things
 from crosswitness.model.annotation import (
     Annotation,
     Chain,
+    ChainMember,
     Mention,
     MentionKind,
     Origin,
     Segment,
+    SegmentKind,
     Sentence,
 )
 from crosswitness.model.issue import Issue
@@ -52,14 +55,25 @@ def annotate(layers: Layers, options: ChainsOptions) -> Iterator[Annotation | Is
     for person in found:
         yield _person(person)
     yield from _issues(text, doubts)
+    yield from _things(layers, options)
+
+
+def _things(layers: Layers, options: ChainsOptions) -> Iterator[Chain]:
+    text = layers.document.text
     others = [m for m in layers.of(Mention) if m.kind is not MentionKind.PERSON]
-    for thing in things(text, others):
+    found = things(text, others)
+    if options.references:
+        read = [s.extent for s in layers.of(Segment) if s.kind is SegmentKind.BODY]
+        for thing, place in nouns(text, read, found):
+            detail = f"only {thing.hub.of(text)} is so called here"
+            thing.members.append(ChainMember(place=place, rule="description", detail=detail))
+    for thing in found:
         countries = {m.country for m in thing.mentions if m.country}
         yield Chain(
             extent=thing.hub,
             origin=ORIGIN,
             kind=thing.mentions[0].kind,
-            members=tuple(thing.members),
+            members=tuple(sorted(thing.members, key=lambda member: member.place)),
             countries=tuple(sorted(countries)),
             referent=next((m.referent for m in thing.mentions if m.referent), ""),
         )

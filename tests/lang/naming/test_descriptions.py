@@ -17,6 +17,12 @@ def found(text: str) -> tuple[Line, list[Description]]:
     ("text", "words", "office", "country"),
     [
         ("The Kenyan general smiled", "The Kenyan general", "general", "KE"),
+        (
+            "today Kenya’s foreign minister left",
+            "Kenya’s foreign minister",
+            "minister-of-foreign-affairs",
+            "KE",
+        ),
         ("then the minister left", "the minister", "minister", ""),
         ("met his Kenyan counterpart", "his Kenyan counterpart", "counterpart", "KE"),
         (

@@ -1,6 +1,8 @@
 from crosswitness.lang.naming.bodies import bodies
+from crosswitness.lang.naming.line import Found
 from crosswitness.lang.naming.people import people
 from crosswitness.lang.naming.repeats import Known, repeats
+from crosswitness.model.annotation import MentionKind
 from tests.lang.naming.making import line, said
 
 
@@ -45,3 +47,13 @@ def test_given_names_alone() -> None:
     known = taught("President Oddvik Quandt left")
     assert found("Later Oddvik came", known) == [("Oddvik", "given name alone")]
     assert found("Later Oddvik Zand came", known) == []
+
+
+def test_halves_of_a_country_that_is_named() -> None:
+    named, other = Known(), Known()
+    made = line("North Korea agreed")
+    named.learn(made, [Found(0, 2, MentionKind.PLACE, "gazetteer", "KP")])
+    assert found("Later the North refused", named) == [("North", "half of a country")]
+    assert found("Later the North Wind blew", named) == []
+    assert found("in the North of Kenya", named) == []
+    assert found("Later the North refused", other) == []

@@ -17,7 +17,7 @@ class Description(NamedTuple):
     """A description, by half-open token ranges of its line.
 
     Attributes:
-        first: First token, the determiner.
+        first: First token: the determiner, or the country in the possessive.
         last: Token after the description.
         office: Key of its office or rank.
         country: ISO 3166-1 alpha-2 code stated in it, or ``""``.
@@ -67,11 +67,15 @@ def _described(
         country, first = match.entry.country, match.first
         if match.entry.group not in {"country", "demonym"}:
             body = (match.first, match.last)
-    if line.key(first - 1).lower() not in _DEFINITE or line.gap(first) not in _BLANKS:
+    owned = line.key(owner) == "'s" and country != ""
+    determined = line.key(first - 1).lower() in _DEFINITE and line.gap(first) in _BLANKS
+    if not owned and not determined:
         return None
     last, stated = complement(line, title.last, body_from)
     if last > title.last:
         inner = title.last + 1 + (line.key(title.last + 1) == "the")
         if inner in body_from:
             body = (inner, body_from[inner].last)
-    return Description(first - 1, last, title.entry.referent, country or stated, body, former)
+    return Description(
+        first - determined, last, title.entry.referent, country or stated, body, former
+    )

@@ -10,6 +10,8 @@ from crosswitness.model.annotation import MentionKind
 
 _JOINTS = frozenset({" ", "-", "\u00a0"})
 _NO_SURNAMES = PARTICLES | {"jr", "sr", "ii", "iii"}
+_HALVES = {"North": "KP", "South": "KR"}
+"""What "the North" and "the South" mean in reports that name these countries."""
 _FAMILY_FIRST = words("family first")
 _TYPO_LETTERS = 6
 _TRUSTED = frozenset({"title", "given name", "apposition"})
@@ -23,6 +25,7 @@ class Known:
         words: All words of people's names.
         given: First words of people's full names.
         long: Surnames long enough to be recognised when misspelt, by their first letter.
+        countries: Codes of the countries named.
         acronyms: Acronyms defined in the text, with the name that defines them.
     """
 
@@ -32,10 +35,12 @@ class Known:
         self.words: set[str] = set()
         self.given: set[str] = set()
         self.acronyms: dict[str, Found] = {}
+        self.countries: set[str] = set()
 
     def learn(self, line: Line, names: Sequence[Found]) -> None:
         """Take in the names found in one line."""
         for name in names:
+            self.countries.add(name.country)
             if name.kind is MentionKind.PERSON and name.rule in _TRUSTED:
                 self._learn_person(line, name)
             if name.kind in {MentionKind.ORGANISATION, MentionKind.GOVERNMENT}:
@@ -80,6 +85,10 @@ def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]
         if key in known.acronyms:
             source = known.acronyms[key]
             yield Found(place, place + 1, source.kind, "acronym", source.country, source.referent)
+        elif key in _HALVES and _is_half(line, place, known):
+            country = _HALVES[key]
+            rule, referent = "half of a country", f"country:{country}"
+            yield Found(place, place + 1, MentionKind.PLACE, rule, country, referent)
         elif key in known.surnames and not _in_a_body(line, place):
             first = place
             while first - 1 not in taken and _extends(line, first, known, given):
@@ -91,6 +100,17 @@ def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]
             yield Found(place, place + 1, MentionKind.PERSON, "given name alone")
         elif _misspelt(line, place, known):
             yield Found(place, place + 1, MentionKind.PERSON, "misspelling")
+
+
+def _is_half(line: Line, place: int, known: Known) -> bool:
+    """Say whether "the North" stands for a country that the document names."""
+    return (
+        _HALVES[line.key(place)] in known.countries
+        and line.key(place - 1) in {"the", "The"}
+        and not line.capital(place + 1)
+        and line.key(place + 1) not in {"of", "and"}
+        and line.gap(place + 1) != "-"
+    )
 
 
 def _stands_alone(line: Line, place: int) -> bool:
