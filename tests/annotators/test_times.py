@@ -193,3 +193,9 @@ def test_a_year_in_passing_does_not_move_a_history() -> None:
     text = f"{told}\n\nOn 20 May 1939 it thawed, as it did in 1951. In June it froze again."
     found, _ = run(text)
     assert found[-1].timex == "1939-06"
+
+
+def test_an_interval_that_ends_before_it_begins_is_a_doubt() -> None:
+    (found,), issues = run("It lasted from 2015 to 2011.")
+    assert (found.start, found.stop) == (None, None)
+    assert [issue.code for issue in issues] == ["T104"]

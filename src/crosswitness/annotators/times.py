@@ -95,7 +95,8 @@ def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Iss
         made = reader.read(item, segment)
         yield made
         yield from _doubts(item, made)
-        if made.unknown and item.said is not None and written is None:
+        yearless = item.said is not None and item.said.year is None
+        if made.unknown and yearless and written is None:
             partial.append(made)
     if partial:
         yield Issue(
