@@ -49,6 +49,13 @@ def test_what_one_report_alone_states() -> None:
     assert alone == {"B": ["injured passenger: at least 17"], "A2": [""]}
 
 
+def test_each_report_has_the_origins_it_names() -> None:
+    story, _, _ = view()
+    ((chip, cites),) = story.origins
+    assert chip.label == "B"
+    assert [(str(cite.words), cite.places) for cite in cites] == [("the Quay Herald", 1)]
+
+
 def test_unequal_figures_are_one_difference() -> None:
     story, _, _ = view()
     (difference,) = story.differences.items

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from crosswitness.exports.citations import Capped, Chip, Citations
+from crosswitness.exports.citations import Capped, Chip, Citations, Cite
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.saying_view import Sayings
 from crosswitness.exports.timeline import timeline
@@ -49,6 +50,7 @@ class Stories:
             for kind in ("utterances", "claims", "contrasts")
         }
         self._copies = _grouped(dossier["copies"], lambda item: item["documents"])
+        self._quotations = _grouped(dossier["quotations"], lambda item: [item["document"]])
         self._times = _grouped(dossier["timeline"], lambda item: [item["evidence"][0]["document"]])
 
     def view(self, story: Mapping[str, Any], number: int) -> StoryView:
@@ -79,6 +81,7 @@ class Stories:
             ),
             sayings=Capped(tuple(self.sayings.saying(u) for u in sayings[:limit]), len(sayings)),
             differences=Capped.of(self._differences(contrasts), limit),
+            origins=self._origins(story["documents"]),
             alone=self._alone(claims, story["documents"], shared),
             sharing=Capped(
                 tuple(self._sharing(copy, anchor) for copy, anchor in shared), len(copies)
@@ -165,6 +168,23 @@ class Stories:
             )
             if shown:
                 made.append((self.citations.chip(document), Capped(shown, len(rows))))
+        return tuple(made)
+
+    def _origins(self, documents: Iterable[str]) -> tuple[tuple[Chip, tuple[Cite, ...]], ...]:
+        """Return for each report the bodies it says to have words from, most named first."""
+        made = []
+        for document in documents:
+            named: dict[str, list[Mapping[str, Any]]] = {}
+            for quotation in self._quotations.get(document, []):
+                for relay in quotation["relays"]:
+                    for evidence in relay["source"]:
+                        named.setdefault(evidence["text"].casefold(), []).append(evidence)
+            ordered = sorted(named.values(), key=lambda places: (-len(places), places[0]["start"]))
+            cites = (
+                replace(self.citations.cite(places[0]), places=len(places)) for places in ordered
+            )
+            if ordered:
+                made.append((self.citations.chip(document), tuple(cites)))
         return tuple(made)
 
     def _differences(self, contrasts: Iterable[Mapping[str, Any]]) -> Iterable[Difference]:

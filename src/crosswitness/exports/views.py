@@ -128,6 +128,7 @@ class StoryView:
     claims: Capped
     sayings: Capped
     differences: Capped
+    origins: tuple[tuple[Chip, tuple[Cite, ...]], ...]
     alone: tuple[tuple[Chip, Capped], ...]
     sharing: Capped
     timeline: Timeline
