@@ -72,6 +72,8 @@ def day(match: Match, around: context.Around) -> FoundDate | None:
     if said is None:
         return None
     last, part = match[-1], first(match, "P")
+    if last.letter == "o" and last.value == "1" and match[-2].letter != "t":
+        return None  # "in May first reports came"
     if last.letter == "D" and context.counts(around.text, last.end):
         return None
     more = of_year(match)

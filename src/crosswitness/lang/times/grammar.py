@@ -25,6 +25,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"{_NAMED_DAY}t?(?:O|[DO]f)A(?:{_YEAR}|{_OF_YEAR})?"),
     ("day", rf"{_DAY_PART}{_NAMED_DAY}{_MONTH}\.?(?:,?t?O|D)(?:{_YEAR}|{_OF_YEAR})?"),
     ("day", rf"{_NAMED_DAY}AO{_YEAR}?"),
+    ("day", rf"{_NAMED_DAY}{_MONTH}(?:t?o(?![UVCD]){_YEAR}?|/D(?!/))"),
     ("day", rf"D-{_MONTH}-(?:Y|N|D)|D/{_MONTH}/(?:Y|N|D)|Y-{_MONTH}-D|Y/{_MONTH}/D"),
     ("day", r"[Ww]\.?,?(?:t?O|D(?=[.,)]|$))"),
     ("day", r"(?<=[irsTub&])tO(?=[.,)iT&u-]|$)"),
