@@ -34,46 +34,47 @@ def render(dossier: Mapping[str, Any], store: Store, options: DossierOptions) ->
         store: Read for the reports' texts and sentences.
         options: Title and limits of the page.
     """
+    style, script = _asset("dossier.css"), _asset("dossier.js")
+    template = _environment().get_template("dossier.html.j2")
+    return template.render(
+        _sections(dossier, store, options),
+        dossier=dossier,
+        title=options.title or _title(dossier),
+        names={entry["label"]: _name(entry) for entry in dossier["documents"]},
+        style=style,
+        script=script,
+        policy=policy(style, script),
+    )
+
+
+def _sections(
+    dossier: Mapping[str, Any], store: Store, options: DossierOptions
+) -> dict[str, object]:
+    """Return what the sections of the page show; the reports last, as they show what was cited."""
+    documents = dossier["documents"]
     shared = Capped.of([s for s in dossier["stories"] if len(s["documents"]) > 1], options.stories)
     told = {document for story in shared.items for document in story["documents"]}
-    singles = Capped.of([d for d in dossier["documents"] if d["id"] not in told], options.singles)
-    shown = [*sorted(told), *(d["id"] for d in singles.items)]
+    singles = Capped.of([d for d in documents if d["id"] not in told], options.singles)
+    shown = [*sorted(told), *(entry["id"] for entry in singles.items)]
     whole = len(shown) <= options.full_texts
-    if not whole:
-        options = options.brief()
+    options = options if whole else options.brief()
     groups = case_view.grouped(dossier, options)
     cards = {entity["id"] for group in groups.values() for entity in group.items}
-    citations = Citations(dossier["documents"], {*shown, *cards})
+    citations = Citations(documents, {*shown, *cards})
     stories = Stories(dossier, citations, options)
     views = tuple(stories.view(story, number) for number, story in enumerate(shared.items, 1))
-    statements = {entry["id"]: stories.statements(entry) for entry in singles.items}
-    named = case_view.entities(groups, stories)
-    issues = case_view.issues(dossier, citations, options)
-    reports = Reports(dossier, citations)  # last: it shows the places of what was cited
-    pages = {
-        identity: reports.view(store.layers(identity, ("sentences",)), whole) for identity in shown
+    sections: dict[str, object] = {
+        "stories": Capped(views, shared.total),
+        "singles": singles,
+        "statements": {entry["id"]: stories.statements(entry) for entry in singles.items},
+        "issues": case_view.issues(dossier, citations, options),
+        "whole": whole,
+        "chips": {entry["id"]: citations.chip(entry["id"]) for entry in documents},
     }
-    style, script = _asset("dossier.css"), _asset("dossier.js")
-    return (
-        _environment()
-        .get_template("dossier.html.j2")
-        .render(
-            dossier=dossier,
-            title=options.title or _title(dossier),
-            stories=Capped(views, shared.total),
-            singles=singles,
-            statements=statements,
-            **named,
-            issues=issues,
-            pages=pages,
-            whole=whole,
-            chips={d["id"]: citations.chip(d["id"]) for d in dossier["documents"]},
-            names={d["label"]: _name(d) for d in dossier["documents"]},
-            style=style,
-            script=script,
-            policy=policy(style, script),
-        )
-    )
+    sections |= case_view.entities(groups, stories)
+    reports = Reports(dossier, citations)
+    sections["pages"] = {i: reports.view(store.layers(i, ("sentences",)), whole) for i in shown}
+    return sections
 
 
 def policy(style: str, script: str) -> str:
