@@ -1,6 +1,6 @@
 import pytest
 
-from crosswitness.model.annotation import Quotation, QuotationKind
+from crosswitness.model.annotation import Quotation, QuotationKind, SegmentKind
 from tests.annotators.marked_text import attributed, paragraphs, speaker
 
 
@@ -42,6 +42,18 @@ def rules(text: str) -> list[tuple[str, str | None]]:
 )
 def test_rules_beyond_the_sentence(text: str, expected: list[tuple[str, str | None]]):
     assert rules(text) == expected
+
+
+def test_a_headline_is_signed_after_a_colon():
+    read = attributed(paragraphs("‘We Will Build Twelve Schools’: Boateng", SegmentKind.TITLE))
+    (quotation,) = read.of(Quotation)
+    found = speaker(read, quotation.id)
+    assert (found.rule, read.text(quotation.contents[0])) == (
+        "SIGN",
+        "We Will Build Twelve Schools",
+    )
+    assert found.source is not None
+    assert read.text(found.source) == "Boateng"
 
 
 def test_floating_reaches_one_paragraph_back_and_no_further():

@@ -161,10 +161,13 @@ class Finder:
     def _signature(self, number: int, index: int) -> Said | None:
         line = self.lines[number]
         after = index + 1
-        if after < len(line.tokens) and line.tokens[after].low in _DASHES:
+        if after < len(line.tokens) and line.tokens[after].low in _DASHES | {":"}:
+            colon = line.tokens[after].low == ":"
             while after < len(line.tokens) and line.tokens[after].kind is STOP:
                 after += 1
             phrase = _name(line, after, len(line.tokens))
+            if colon and phrase is not None and phrase[1] < len(line.tokens):
+                return None
             if phrase is not None and len(line.tokens) - after < _LONGEST_SIGNATURE // 5:
                 return self.said(number, Voice(phrase, None, "SIGN"))
         if not self._bare or number + 1 >= len(self.lines):

@@ -8,6 +8,7 @@ from crosswitness.lang.speechwords import MARKED, WORD, words
 from crosswitness.lang.voices import voice
 
 _SHORT_TITLE = 5
+_HEADLINE = 3
 _LONGEST_CUE = 14
 _SHORTEST_CUE = 4
 _OPENS_DIRECT = frozenset(",:")
@@ -21,7 +22,8 @@ def is_utterance(text: str, line: Line, index: int, stretch: Stretch, fewest: in
         line: The paragraph.
         index: The stretch's token in it.
         stretch: The stretch.
-        fewest: Shorter stretches, in words, count only under a cue with a source.
+        fewest: Shorter stretches, in words, count only under a cue with a source; 1 in a
+            headline, where all words may be capitalised.
     """
     content = text[stretch.start : stretch.end]
     said = content.split()
@@ -31,8 +33,11 @@ def is_utterance(text: str, line: Line, index: int, stretch: Stretch, fewest: in
         return False
     found = voice(line, index, content[-1])
     governed = found is not None and found.source is not None
-    if _is_title(said) and not (governed and (content[-1] in "?!" or len(said) > _SHORT_TITLE)):
-        return False
+    if _is_title(said):
+        headline = fewest < _HEADLINE and len(said) >= _HEADLINE
+        spoken = governed and (content[-1] in "?!" or len(said) > _SHORT_TITLE)
+        if not (headline or spoken):
+            return False
     return len(said) >= fewest or governed
 
 
