@@ -20,7 +20,7 @@ def test_equal_figures_are_one_claim_and_the_silent_are_named():
     c = report("Nothing is said of the dead", "C")
     (claim,) = figures(a, b, c)
     assert claim.kind is ClaimKind.FIGURE
-    assert (claim.subject, claim.value) == ("person killed", "14")
+    assert (claim.subject, claim.value) == ("person dead", "14")
     assert {carrier.document for carrier in claim.carriers} == {a.document.id, b.document.id}
     assert claim.texts == 2
     assert claim.silent == (c.document.id,)

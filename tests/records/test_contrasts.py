@@ -26,7 +26,7 @@ def test_figures_that_do_not_meet_differ_with_both_places():
     (found,) = contrasts(told("14", 14, 14, "A"), told("41", 41, 41, "B"))
     assert found.verdict is Verdict.DIFFER
     assert len(found.members) == 2
-    assert found.subject == "villager killed"
+    assert found.subject == "villager dead"
 
 
 def test_an_open_figure_and_one_inside_it_can_both_be_true():

@@ -168,7 +168,8 @@ class TimeExpression(Annotation):
         stop: Resolved end of an interval, inclusive, or None.
         timex: TIMEX3-like value of the resolved expression (``2020-05``, ``P9Y``, ``PAST_REF``).
         anchor: What the resolution leans on.
-        anchored_at: The span it leans on for `Anchor.SPAN`, else None.
+        anchored_at: The words it leans on: an earlier date, or where the text itself gives the
+            publication date; else None.
         rule: Name of the rule used.
         readings: Other readings and why they lost.
         unknown: Why there is no calendar value, or ``""``.

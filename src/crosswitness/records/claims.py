@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crosswitness.lang.states import state_group
 from crosswitness.model.annotation import Attribution, Bound, Origin, Quantity, Role
 from crosswitness.model.identity import digest
 from crosswitness.model.issue import Issue
@@ -118,7 +119,8 @@ def subject_of(quantity: Quantity) -> str:
     """
     if not quantity.noun or quantity.noun == "age":
         return ""
-    return " ".join(part for part in (quantity.noun, quantity.state, quantity.unit) if part)
+    state = state_group(quantity.state) if quantity.state else ""
+    return " ".join(part for part in (quantity.noun, state, quantity.unit) if part)
 
 
 def value_of(quantity: Quantity) -> str:
