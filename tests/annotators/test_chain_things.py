@@ -35,3 +35,10 @@ def test_an_epithet_joins_the_only_country_that_bears_it() -> None:
 
 def test_a_country_and_its_people_stay_apart() -> None:
     assert joined("Kenya and the Kenyans") == [["Kenya"], ["Kenyans"]]
+
+
+def test_initials_join_the_only_name_they_fit() -> None:
+    text = "The Harbour Safety Agency opened. Later the HSA closed."
+    assert joined(text) == [["Harbour Safety Agency", "HSA"]]
+    text = "The Harbour Safety Agency opened. Later the HTA closed."
+    assert joined(text) == [["Harbour Safety Agency"]]

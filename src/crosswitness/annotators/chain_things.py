@@ -47,7 +47,11 @@ def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
     Returns:
         The things, in the order of their first mention.
     """
-    definitions = {**_definitions(text, mentions), **_epithets(text, mentions)}
+    definitions = {
+        **_initials(text, mentions),
+        **_definitions(text, mentions),
+        **_epithets(text, mentions),
+    }
     found: dict[tuple[str, str], Thing] = {}
     later: list[Mention] = []
     for mention in mentions:
@@ -119,6 +123,27 @@ def _definitions(
             if here != there and there not in found:
                 detail = f"{short.name.of(text)} is given for {long.name.of(text)}"
                 found[here] = (there, detail)
+    return found
+
+
+def _initials(
+    text: str, mentions: Sequence[Mention]
+) -> dict[tuple[str, str], tuple[tuple[str, str], str]]:
+    """Return, for acronyms without definition, the key of the only name with these initials."""
+    long: dict[tuple[str, str], dict[tuple[str, str], str]] = {}
+    for mention in mentions:
+        name = mention.name.of(text)
+        initials = "".join(re.findall(r"\b[A-Z]", name))
+        if mention.rule != "acronym" and len(initials) > 1:
+            long.setdefault((mention.kind.value, initials), {})[_key(text, mention)] = name
+    found: dict[tuple[str, str], tuple[tuple[str, str], str]] = {}
+    for mention in mentions:
+        short = mention.name.of(text)
+        fitting = long.get((mention.kind.value, short), {})
+        if mention.rule == "acronym" and len(fitting) == 1:
+            ((key, name),) = fitting.items()
+            if key != _key(text, mention):
+                found[_key(text, mention)] = (key, f"{short} are the initials of {name}")
     return found
 
 

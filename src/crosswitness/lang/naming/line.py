@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from crosswitness.lang import tables
@@ -17,6 +18,7 @@ FUNCTION_WORDS = words("function")
 
 
 _STATES = frozenset({"country", "demonym", "capital", "region"})
+_PADDING = ("",) * 12
 _OPENERS = frozenset('“"„«:–—‘.!?')
 _PLAIN_GAPS = frozenset({" ", "", "-", ", "})
 
@@ -101,8 +103,14 @@ class Line:
     titles: list[Match] = field(init=False)
     name_at: list[Match | None] = field(init=False)
     title_at: list[Match | None] = field(init=False)
+    _keys: list[str] = field(init=False, repr=False)
+    _gaps: list[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        # padded, so that places a little before or behind the line need no test of their own
+        self._keys = [*(token.key for token in self.tokens), *_PADDING]
+        gaps = (self.text[a.end : b.start] for a, b in pairwise(self.tokens))
+        self._gaps = ["", *gaps, *_PADDING]
         self.names = [
             match for match in gazetteer().scan(self.text, self.tokens) if not self._no_name(match)
         ]
@@ -139,17 +147,24 @@ class Line:
 
     def key(self, place: int) -> str:
         """Return the token at ``place``, or ``""`` outside the line."""
-        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+        try:
+            return self._keys[place]
+        except IndexError:
+            return ""
 
     def gap(self, place: int) -> str:
         """Return what stands between the token before ``place`` and the token at it."""
-        if not 0 < place < len(self.tokens):
+        try:
+            return self._gaps[place]
+        except IndexError:
             return ""
-        return self.text[self.tokens[place - 1].end : self.tokens[place].start]
 
     def capital(self, place: int) -> bool:
         """Say whether the token at ``place`` begins with a capital letter."""
-        return self.key(place)[:1].isupper()
+        try:
+            return self._keys[place][:1].isupper()
+        except IndexError:
+            return False
 
     def is_word(self, place: int) -> bool:
         """Say whether the token is a common word by the function words or the document itself.
@@ -161,7 +176,9 @@ class Line:
         lowered = key.lower()
         if lowered in FUNCTION_WORDS and not (key.isupper() and len(key) > 1):
             return True
-        return (place == 0 or self.headline or self.opens(place)) and lowered in self.small
+        if lowered not in self.small:
+            return False
+        return place == 0 or self.headline or self.opens(place)
 
     def opens(self, place: int) -> bool:
         """Say whether a quotation or clause begins at ``place``, so that its capital is due."""

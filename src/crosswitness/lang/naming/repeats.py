@@ -9,6 +9,7 @@ from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, h
 from crosswitness.model.annotation import MentionKind
 
 _JOINTS = frozenset({" ", "-", "\u00a0"})
+_LEAST_INITIALS = 3
 _NO_SURNAMES = PARTICLES | {"jr", "sr", "ii", "iii"}
 _HALVES = {"North": "KP", "South": "KR"}
 """What "the North" and "the South" mean in reports that name these countries."""
@@ -26,7 +27,7 @@ class Known:
         given: First words of people's full names.
         long: Surnames long enough to be recognised when misspelt, by their first letter.
         countries: Codes of the countries named.
-        acronyms: Acronyms defined in the text, with the name that defines them.
+        acronyms: Acronyms defined in the text, and initials of names, with the name.
     """
 
     def __init__(self) -> None:
@@ -66,11 +67,15 @@ class Known:
 
     def _learn_acronym(self, line: Line, name: Found) -> None:
         place = name.last
-        if line.gap(place) not in {" (", " (“", ' ("'} or not line.key(place).isupper():
-            return
-        closing = line.text[line.tokens[place].end : line.tokens[place].end + 1]
-        if closing in {")", "”", '"', ","} and 2 <= len(line.key(place)) <= 10:
-            self.acronyms.setdefault(line.key(place), name)
+        after = line.text[line.tokens[place].end :][:1] if place < len(line.tokens) else ""
+        defined = line.gap(place) in {" (", " (“", ' ("'} and line.key(place).isupper()
+        if defined and after in {")", "”", '"', ","} and 2 <= len(line.key(place)) <= 10:
+            self.acronyms[line.key(place)] = name
+        initials = "".join(
+            line.key(word)[0] for word in range(name.first, name.last) if line.capital(word)
+        )
+        if len(initials) >= _LEAST_INITIALS:
+            self.acronyms.setdefault(initials, name)
 
 
 def repeats(line: Line, names: Sequence[Found], known: Known) -> Iterator[Found]:
