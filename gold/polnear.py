@@ -8,32 +8,22 @@ PolNeAR and not to ours, so it is added before exact comparison.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from crosswitness.lang.marks import stretches
 from crosswitness.model.annotation import Attribution, Quotation, Role, Segment
 from crosswitness.model.layers import Layers
+from gold.polnear_corpus import ROLES, Gold, Ranges, copies
 from gold.quoting import read
 from gold.rows import Row
 
 SETS = ("quotations/polnear",)
 
-Ranges = tuple[tuple[int, int], ...]
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
 _ENOUGH = 20
-_OURS = ("source", "cue", "content")
-
-
-@dataclass(slots=True)
-class Gold:
-    """One attribution of the gold: half-open ranges, empty where a role is not named."""
-
-    source: Ranges = ()
-    cue: Ranges = ()
-    content: Ranges = ()
 
 
 @dataclass(slots=True)
@@ -62,46 +52,6 @@ class Tally:
     answered: int = 0
     right: int = 0
     rules: dict[str, list[int]] = field(default_factory=dict)
-
-
-def articles(gold: Path, part: str) -> Iterator[tuple[str, str, list[Gold]]]:
-    """Yield name, text and the first annotator's attributions of each article of a part."""
-    root = gold / "quotations" / "polnear" / part
-    for path in sorted((root / "text").glob("*.txt")):
-        files = sorted((root / "attributions").glob(f"{path.stem}_*.ann"))
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        if files:
-            yield path.stem, text, load(files[0])
-
-
-def load(path: Path) -> list[Gold]:
-    """Return the attributions of one brat file, without those marked Discuss or Discard."""
-    spans: dict[str, tuple[str, Ranges]] = {}
-    events: list[str] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for line in file.read().split("\n"):
-            cells = line.split("\t")
-            if line.startswith("T") and len(cells) > 1:
-                label, _, offsets = cells[1].partition(" ")
-                pieces = re.findall(r"(\d+) (\d+)", offsets)
-                spans[cells[0]] = (label, tuple((int(a), int(b)) for a, b in pieces))
-            elif line.startswith("E") and len(cells) > 1:
-                events.append(cells[1])
-    made = []
-    for event in events:
-        item = Gold()
-        for role in event.split():
-            name, _, target = role.partition(":")
-            if target not in spans:
-                continue
-            label, held = spans[target]
-            key = re.sub(r"\d+$", "", name).lower()
-            if key in _OURS and label.lower() == key:
-                setattr(item, key, tuple(sorted((*getattr(item, key), *held))))
-        if item.content:
-            made.append(item)
-    return made
 
 
 def found(layers: Layers) -> list[Found]:
@@ -194,7 +144,7 @@ def _trim(text: str, piece: tuple[int, int]) -> tuple[int, int]:
 def spans(text: str, layers: Layers, truths: list[Gold], sums: dict[str, list[int]]) -> None:
     """Add one article's counts of M11: per label tp, tp by beginning, ours and gold."""
     ours = found(layers)
-    for label in _OURS:
+    for label in ROLES:
         mine = _whole_ranges(text, [getattr(item, label) for item in ours])
         gold = _whole_ranges(text, [getattr(item, label) for item in truths])
         begun = {pieces[0][0] for pieces in mine} & {pieces[0][0] for pieces in gold}
@@ -205,6 +155,56 @@ def spans(text: str, layers: Layers, truths: list[Gold], sums: dict[str, list[in
 
 def _whole_ranges(text: str, items: list[Ranges]) -> set[Ranges]:
     return {tuple(_trim(text, piece) for piece in pieces) for pieces in items if pieces}
+
+
+@dataclass(slots=True)
+class Pieces:
+    """Counts of one label as published: each contiguous piece in a paragraph is a range."""
+
+    exact: int = 0
+    begun: int = 0
+    mine: int = 0
+    wanted: int = 0
+    overlap: float = 0.0
+    terms: int = 0
+
+    def add(self, mine: set[tuple[int, int]], gold: set[tuple[int, int]]) -> None:
+        """Add the ranges of one article."""
+        self.exact += len(mine & gold)
+        self.begun += len({a for a, _ in mine} & {a for a, _ in gold})
+        self.mine += len(mine)
+        self.wanted += len(gold)
+        self.overlap += sum(_jaccard(piece, mine) for piece in gold)
+        strangers = sum(not any(_covered(piece, (other,)) for other in gold) for piece in mine)
+        self.terms += len(gold) + strangers
+
+
+def _jaccard(piece: tuple[int, int], others: set[tuple[int, int]]) -> float:
+    if piece in others:
+        return 1.0
+    best = 0.0
+    for other in others:
+        shared = _covered(piece, (other,))
+        best = max(best, shared / (max(piece[1], other[1]) - min(piece[0], other[0])))
+    return best
+
+
+def published(text: str, layers: Layers, truths: list[Gold], sums: dict[str, Pieces]) -> None:
+    """Add one annotator's copy of an article, counted as in the published tables (M11)."""
+    ours = found(layers)
+    for label in ROLES:
+        mine = _single(text, [getattr(item, label) for item in ours])
+        gold = _single(text, [getattr(item, label) for item in truths])
+        sums.setdefault(label, Pieces()).add(mine, gold)
+
+
+def _single(text: str, items: list[Ranges]) -> set[tuple[int, int]]:
+    """Return every piece of every range, parted at line breaks and trimmed to whole words."""
+    made = set()
+    for start, end in (piece for pieces in items for piece in pieces):
+        for part in re.finditer(r"[^\n]+", text[start:end]):
+            made.add(_trim(text, (start + part.start(), start + part.end())))
+    return made
 
 
 def _f1(right: int, mine: int, gold: int) -> float:
@@ -241,8 +241,12 @@ def score(gold: Path) -> list[Row]:
     sums: dict[str, list[int]] = {}
     cues = [0, 0, 0, 0]
     rules: dict[str, list[int]] = {}
-    for _, text, truths in articles(gold, "dev"):
+    pieces: dict[str, Pieces] = {}
+    for text, everybody in copies(gold, "dev"):
         layers = read(text)
+        truths = everybody[0]
+        for copy in everybody:
+            published(text, layers, copy, pieces)
         marked(text, layers, truths, tally, common)
         spans(text, layers, truths, sums)
         whole(text, layers, truths, cues)
@@ -261,9 +265,14 @@ def score(gold: Path) -> list[Row]:
         ("source right of matched cues", cues[1] / cues[0], "Citron .836"),
     ]
     for label, (exact, begun, mine, wanted) in sums.items():
-        peer = {"source": "CoreNLP .139", "content": "CoreNLP .175"}.get(label, "")
-        figures.append((f"{label} exact F1", _f1(exact, mine, wanted), peer))
+        figures.append((f"{label} exact F1", _f1(exact, mine, wanted), ""))
         figures.append((f"{label} begin F1", _f1(begun, mine, wanted), ""))
+    for label, part in pieces.items():
+        peer = {"source": "CoreNLP .139", "content": "CoreNLP .175"}.get(label, "")
+        equal = _f1(part.exact, part.mine, part.wanted)
+        figures.append((f"{label} exact F1, pieces", equal, peer))
+        figures.append((f"{label} begin F1, pieces", _f1(part.begun, part.mine, part.wanted), ""))
+        figures.append((f"{label} Jaccard, pieces", part.overlap / part.terms, ""))
     figures += [
         (f"rule {name}", right / (right + wrong), "")
         for name, (right, wrong) in sorted((tally.rules | rules).items())

@@ -250,7 +250,8 @@ def score(gold: Path) -> list[Row]:
     rows: list[Row] = []
     seeds = load(gold / "seeds" / "gold.json", gold.parent / "seeds")
     rows += _rows("seeds", "all", seeds)
-    rows.append(_row("seeds", "all", "outlets taken for speakers", outlets_as_speakers(seeds)))
+    outlets = outlets_as_speakers(seeds)
+    rows.append(_row("seeds", "all", "outlets taken for speakers, wrong", outlets))
     for name, part in (("A_hokkaido", "A (tune)"), ("B_croydon", "B (score)")):
         folder = gold / "annotated" / name
         annotated = load(folder / "gold.json", folder)
