@@ -29,17 +29,6 @@ def copies(gold: Path, part: str) -> Iterator[tuple[str, list[list[Gold]]]]:
         yield text, [load(f) for f in sorted((root / "attributions").glob(f"{path.stem}_*.ann"))]
 
 
-def articles(gold: Path, part: str) -> Iterator[tuple[str, str, list[Gold]]]:
-    """Yield name, text and the first annotator's attributions of each article of a part."""
-    root = gold / "quotations" / "polnear" / part
-    for path in sorted((root / "text").glob("*.txt")):
-        files = sorted((root / "attributions").glob(f"{path.stem}_*.ann"))
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        if files:
-            yield path.stem, text, load(files[0])
-
-
 def load(path: Path) -> list[Gold]:
     """Return the attributions of one brat file, without those marked Discuss or Discard."""
     spans: dict[str, tuple[str, Ranges]] = {}
