@@ -21,7 +21,8 @@ $(DEV): $(READY) requirements/dev.txt
 	@touch $@
 
 demo: $(READY)  ## Set up, run the example case, say where its dossier is
-	$(BIN)/crosswitness demo
+	@mkdir -p build
+	$(BIN)/crosswitness demo --folder build/irsan
 
 test: $(DEV)  ## Set up and pass the tests
 	$(BIN)/ruff format --check src tests gold bench
