@@ -19,6 +19,8 @@ from tests.lang.spoken import line
         ("She shot back at once.", ["shoot back"]),
         ("The spokesman claims success.", ["claim"]),
         ("A thunderous chant rose.", []),
+        ("Photographs shown on Monday were old.", []),
+        ("He has shown it.", ["show"]),
     ],
 )
 def test_cues_are_verbs(text: str, cues: list[str]):

@@ -3,7 +3,8 @@ from crosswitness.lang.tables import rows
 
 
 def test_a_record_is_a_count_in_words():
-    assert str(Measured("names it", 9, 10)) == "names it (right in about 9 of 10, n = 10)"
+    assert str(Measured("names it", 36, 40)) == "names it (right in about 9 of 10, n = 40)"
+    assert str(Measured("names it", 9, 10)) == "names it (right in 9 of 10 cases)"
     assert str(Measured("names it", 0, 0)) == "names it (not measured)"
 
 

@@ -19,6 +19,10 @@ from tests.lang.spoken import line, said
             "Oda Lindqvist, editor of the daily, Norland Post, said it.",
             "Oda Lindqvist, editor of the daily, Norland Post",
         ),
+        (
+            "Gen. Ilse Maron, commander of the Norland Fleet said it.",
+            "Gen. Ilse Maron, commander of the Norland Fleet",
+        ),
         ("The mayor went on to say it.", "The mayor"),
     ],
 )

@@ -1,6 +1,7 @@
 import pytest
 
-from crosswitness.lang.trailing import is_clause, trailing
+from crosswitness.lang.phrases import noun_phrase
+from crosswitness.lang.trailing import can_speak, is_clause, trailing
 from tests.lang.spoken import line, said
 
 
@@ -49,3 +50,23 @@ def test_a_clause_has_a_verb():
     assert is_clause(found, 0, 4)
     assert not is_clause(found, 5, 10)
     assert not is_clause(found, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court underscores the need.", True),
+        ("Oda Lindqvist underscores the need.", True),
+        ("The officials in Netherby underscore the need.", True),
+        ("She underscores the need.", True),
+        ("The loan in Netherby underscores the need.", False),
+        ("It underscores the need.", False),
+        ("The loan said so.", True),
+    ],
+)
+def test_who_can_speak(text: str, expected: bool):
+    found = line(text)
+    (cue,) = found.cues.values()
+    phrase = noun_phrase(found, cue.first - 1, 0)
+    assert phrase is not None
+    assert can_speak(found, phrase, cue) is expected

@@ -93,12 +93,20 @@ def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
         return previous == "that" or (shape == "ing" and previous not in words("determiner"))
     if shape == "base":
         return _plural_before(tokens, index, low)
+    if shape == "participle":
+        return _after_auxiliary(tokens, index, low)
     if shape == "present":
         return previous not in words("preposition") and not (
             token.low in words("noun_too")
             and (_described(tokens, before, low) or _then_verb(tokens, index))
         )
     return True
+
+
+def _after_auxiliary(tokens: Sequence[Token], index: int, low: int) -> bool:
+    """Say whether a form that is only a participle ("shown") has its auxiliary."""
+    before = _before(tokens, index, low)
+    return before >= low and tokens[before].low in words("auxiliary") | words("personal")
 
 
 def _then_verb(tokens: Sequence[Token], index: int) -> bool:

@@ -5,6 +5,8 @@ from functools import cache
 
 from crosswitness.lang.tables import rows
 
+_FEW = 20  # cases; below, a share would say more than is known
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -23,6 +25,8 @@ class Measured:
     def __str__(self) -> str:
         if not self.of:
             return f"{self.meaning} (not measured)"
+        if self.of < _FEW:
+            return f"{self.meaning} (right in {self.right} of {self.of} cases)"
         tenths = round(10 * self.right / self.of)
         return f"{self.meaning} (right in about {tenths} of 10, n = {self.of})"
 

@@ -14,7 +14,7 @@ from crosswitness.lang.phrases import noun_phrase
 from crosswitness.lang.sources import skip_left
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
-from crosswitness.lang.trailing import SHORTEST, Report, is_clause, trailing
+from crosswitness.lang.trailing import SHORTEST, Report, can_speak, is_clause, trailing
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _NOT_SPEECH = frozenset(("think", "ask"))
@@ -72,6 +72,8 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     voice = governing(line, cue, low, start)
     if voice is None or voice.source is None:
         return None
+    if not that and not can_speak(line, voice.source, cue):
+        return None
     rule = "EVAL" if judges else "PART" if cue.shape == "ing" else "PRE"
     return Report(((start, end),), Voice(voice.source, voice.cue, rule, cue.lemma), that)
 
@@ -106,7 +108,7 @@ def _says(line: Line, cue: Cue, start: int, end: int) -> bool:
     first = line.tokens[start]
     if first.low == "to":
         return cue.lemma in words("infinitive")
-    if first.low in words("preposition") or first.kind is not WORD:
+    if first.low in words("preposition") | words("coordinator") or first.kind is not WORD:
         return False
     if cue.lemma in words("needs_that"):
         return False

@@ -48,7 +48,7 @@ def _with_name(line: Line, phrase: Phrase | None, floor: int) -> Phrase | None:
     if phrase is None or phrase[0] - 2 < floor or line.tokens[phrase[0] - 1].low != ",":
         return phrase
     first, last = line.tokens[phrase[0]], line.tokens[phrase[1] - 1]
-    if last.capital or not (first.low in words("rank") or first.low in ("a", "an")):
+    if (first.capital and last.capital) or first.low not in words("rank") | {"a", "an"}:
         return phrase
     name = noun_phrase(line, phrase[0] - 2, floor)
     if name is None or not line.tokens[name[1] - 1].capital or not _names_someone(line, name):

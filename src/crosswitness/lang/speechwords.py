@@ -9,6 +9,9 @@ WORD, MARKED, STOP = "word", "marked", "stop"
 """Kinds of token: a word, a whole stretch between quotation marks, punctuation."""
 
 
+_LONG = 10  # letters; capitalised words in -ly this long open a sentence and are no names
+
+
 class Token(NamedTuple):
     """A word, a punctuation mark, or a whole stretch between quotation marks.
 
@@ -41,5 +44,6 @@ def words(name: str) -> frozenset[str]:
 def is_adverb(token: Token) -> bool:
     """Say whether a token is an adverb that may stand between a source and its cue."""
     return token.kind is WORD and (
-        token.low in words("adverb") or (token.low.endswith("ly") and not token.capital)
+        token.low in words("adverb")
+        or (token.low.endswith("ly") and (not token.capital or len(token.low) >= _LONG))
     )

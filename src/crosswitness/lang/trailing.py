@@ -123,3 +123,25 @@ def is_clause(line: Line, start: int, end: int) -> bool:
         ):
             return True
     return first.low in words("personal") and end - start > _WEIGHTY
+
+
+def can_speak(line: Line, phrase: Phrase, cue: Cue) -> bool:
+    """Say whether a source can judge or announce: a name, an office, people, a text.
+
+    "The loan underscores the need" is no speech; "the court underscores" is. Verbs that hardly
+    take any other subject ("said") let all sources pass.
+    """
+    if cue.kind in ("say", "tell", "report") and cue.lemma not in words("loose"):
+        return True
+    head = phrase[1]
+    for index in range(phrase[0] + 1, phrase[1]):
+        token = line.tokens[index]
+        if token.low in words("preposition") or token.kind is not WORD:
+            head = index
+            break
+    last = line.tokens[head - 1]
+    if last.low in words("personal"):
+        return last.low != "it" or cue.kind == "judge"
+    return last.capital or any(
+        last.low in words(known) for known in ("rank", "people", "text", "pronoun", "media")
+    )
