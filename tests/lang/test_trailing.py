@@ -57,7 +57,7 @@ def test_a_clause_has_a_verb():
     [
         ("The court underscores the need.", True),
         ("Oda Lindqvist underscores the need.", True),
-        ("The officials in Netherby underscore the need.", True),
+        ("The officials in Netherby underscored the need.", True),
         ("She underscores the need.", True),
         ("The loan in Netherby underscores the need.", False),
         ("It underscores the need.", False),
