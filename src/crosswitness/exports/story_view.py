@@ -122,7 +122,8 @@ class Stories:
     ) -> ClaimRow:
         carriers = {carrier["document"]: carrier for carrier in claim["carriers"]}
         saying = self._by_id["utterances"].get(claim["subject"])
-        first = claim["carriers"][0]["evidence"][0]
+        worded = saying["renderings"][0]["evidence"] if saying else claim["carriers"][0]["evidence"]
+        first = self.citations.ordered(worded)[0]  # the wording that most reports print
         return ClaimRow(
             anchor=f"c-{claim['id']}",
             kind=claim["kind"],
