@@ -1,3 +1,5 @@
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +42,14 @@ def test_an_excerpt_is_measured_by_the_shorter_text() -> None:
 def test_other_sentences_are_not_aligned() -> None:
     other = [of("parliament debated a new tax on imported timber until late at night")]
     assert aligned_share(REPORT, other) == (0, 0.0)
+
+
+def test_a_very_long_text_costs_no_more_than_its_beginning() -> None:
+    long = [of(f"sentence {at} tells of the quay and its storm again") for at in range(5000)]
+    started = time.process_time()
+    count, share = aligned_share(long, long)
+    assert (count, share) == (300, 1.0)
+    assert time.process_time() - started < 5
 
 
 @given(SENTENCES, SENTENCES)

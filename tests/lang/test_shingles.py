@@ -1,3 +1,5 @@
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +38,13 @@ def test_a_run_does_not_cross_a_break() -> None:
     words = of("the bridge over the river was closed")
     broken = [*words[:4], BREAK, *words[4:]]
     assert [run.length for run in equal_runs(broken, broken, 3)] == [4, 3]
+
+
+def test_a_text_that_repeats_itself_costs_no_squares() -> None:
+    started = time.process_time()
+    equal_runs(["a"] * 100_000, ["a"] * 100_000, 12)
+    equal_runs(of("the quay is closed now") * 20_000, of("the quay is closed now") * 20_000, 12)
+    assert time.process_time() - started < 5
 
 
 @given(LETTERS, LETTERS, st.integers(1, 6))

@@ -16,6 +16,9 @@ _ALIKE = 0.45
 nearly all sentences while up to a fifth of the words are replaced, and little from two fifths on.
 """
 
+_MOST = 300
+"""Sentences of a text that are looked at, from its beginning: the time is quadratic in them."""
+
 _COMMON = 3
 """Least number of common stems."""
 
@@ -32,7 +35,7 @@ def aligned_share(
 
     Each sentence meets the one that is most like it (idf of the common stems over idf of the
     sentence with less); the longest rising sequence of these matches counts, in the direction in
-    which it is longer. Symmetric.
+    which it is longer. Symmetric. Of a very long text only the beginning is looked at.
 
     Args:
         left: Folded words of each sentence of one text, in order.
@@ -47,8 +50,10 @@ def aligned_share(
 
 
 def _weighed(sentences: Iterable[Sequence[str]]) -> list[_Sentence]:
-    found = []
+    found: list[_Sentence] = []
     for words in sentences:
+        if len(found) == _MOST:
+            break
         if len(words) >= _SHORT:
             stems = frozenset(stem(word) for word in words)
             found.append(_Sentence(stems, fsum(idf(word) for word in stems)))

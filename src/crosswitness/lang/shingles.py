@@ -16,7 +16,7 @@ _FACTOR = 0x9E3779B97F4A7C15
 """Odd 64-bit constant of Fibonacci hashing (Knuth, TAOCP 3, 6.4)."""
 
 _POSITIONS = 8
-"""Places of one shingle that are followed; a text that repeats itself must not cost squares."""
+"""A shingle with more places begins no run: a text that repeats itself must not cost squares."""
 
 
 class Run(NamedTuple):
@@ -80,8 +80,8 @@ def equal_runs(left: Sequence[str], right: Sequence[str], least: int) -> list[Ru
     """Return the longest possible runs of at least ``least`` equal words, the longest first.
 
     Each run can grow neither way; runs of one text may overlap when the other repeats itself.
-    The time is about linear in the number of words. Of a stretch that stands often in ``right``
-    only the first few places are followed.
+    The time is about linear in the number of words, because a stretch that stands often in
+    ``right`` begins no run; runs that begin beside it go over it.
 
     Args:
         left: Folded words; `BREAK` equals nothing.
@@ -91,15 +91,16 @@ def equal_runs(left: Sequence[str], right: Sequence[str], least: int) -> list[Ru
     size = min(least, SHINGLE)
     places: dict[tuple[str, ...], list[int]] = {}
     for at in range(len(right) - size + 1):
-        known = places.setdefault(tuple(right[at : at + size]), [])
-        if len(known) < _POSITIONS:
-            known.append(at)
+        places.setdefault(tuple(right[at : at + size]), []).append(at)
     found = []
     reached: dict[int, int] = {}  # diagonal -> first word of `left` after its last run
     for at in range(len(left) - size + 1):
         if BREAK in (part := tuple(left[at : at + size])):
             continue
-        for other in places.get(part, ()):
+        others = places.get(part, ())
+        if len(others) > _POSITIONS:
+            continue
+        for other in others:
             if reached.get(at - other, 0) > at:
                 continue
             run = _grown(left, right, at, other)
