@@ -60,7 +60,7 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     if not _told(line, cue, low) or (judges and not _judged(line, cue, low, high)):
         return None
     start, that = _clause_start(line, cue, high)
-    if start is None or line.tokens[start].kind is STOP:
+    if start is None or start >= high or line.tokens[start].kind is STOP:
         return None
     end = _clause_end(line, start, high)
     if end - start < (2 if judges or that else SHORTEST):
