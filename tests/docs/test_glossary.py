@@ -1,0 +1,33 @@
+import re
+
+import pytest
+
+from crosswitness.model import annotation, document, issue, link, record, span
+from tests.docs.pages import DOCS
+
+MODULES = (annotation, document, issue, link, record, span)
+NOUNS = {"Document", "Given", "Span", "Link", "Feature", "Issue", "Form", "Carrier", "Reading"}
+LINES = re.findall(r"(?m)^\| \*\*(.+?)\*\* \| (.+) \|$", (DOCS / "glossary.md").read_text("utf-8"))
+
+
+def kinds() -> set[str]:
+    bases = (annotation.Annotation, record.Record)
+    found = {
+        name
+        for module in MODULES
+        for name, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, bases) and value not in bases
+    }
+    return found | NOUNS | {"Annotation", "Record", "Verdict"}
+
+
+@pytest.mark.parametrize("name", sorted(kinds()))
+def test_every_kind_has_a_line(name: str):
+    word = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    assert word in {term for term, _ in LINES}
+
+
+def test_terms_are_sorted_and_told_once():
+    terms = [term.lower() for term, _ in LINES]
+    assert terms == sorted(terms)
+    assert len(set(terms)) == len(terms)
