@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TypeVar
 
 from crosswitness.model.annotation import Annotation, Metadatum
@@ -45,9 +46,25 @@ class Layers:
             grown.setdefault(type(item), []).append(item)
         kinds = dict(self.kinds)
         for kind, items in grown.items():
-            kinds[kind] = tuple(sorted((*kinds.get(kind, ()), *items), key=_place))
+            kinds[kind] = in_order((*kinds.get(kind, ()), *items))
         return Layers(document=self.document, kinds=kinds)
 
 
-def _place(item: Annotation) -> tuple[Span, str]:
-    return item.extent, item.id
+def in_order(items: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return annotations in text order, those at one place by their ids.
+
+    An id costs a digest, so it is asked for only where places are equal.
+    """
+    ordered: list[Annotation] = []
+    for _, group in groupby(sorted(items, key=_extent), key=_extent):
+        here = list(group)
+        ordered += here if len(here) == 1 else sorted(here, key=_identity)
+    return tuple(ordered)
+
+
+def _extent(item: Annotation) -> tuple[int, int]:
+    return item.extent.start, item.extent.end
+
+
+def _identity(item: Annotation) -> str:
+    return item.id

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crosswitness.model.annotation import Annotation
 from crosswitness.model.document import Document
 from crosswitness.model.issue import Issue
-from crosswitness.model.layers import Layers
+from crosswitness.model.layers import Layers, in_order
 from crosswitness.pipeline.stage import Annotator
 
 
@@ -30,12 +30,11 @@ def annotate(document: Document, annotators: Iterable[Annotator]) -> tuple[Layer
 
 def run_one(layers: Layers, annotator: Annotator) -> tuple[tuple[Annotation, ...], list[Issue]]:
     """Run one annotator and part its annotations, in text order and once each, from its issues."""
-    made: dict[str, Annotation] = {}
-    issues: dict[str, Issue] = {}
+    made: dict[Annotation, None] = {}
+    issues: dict[Issue, None] = {}
     for item in annotator.run(layers, annotator.options):
         if isinstance(item, Issue):
-            issues[item.id] = item
+            issues[item] = None
         else:
-            made[item.id] = item
-    ordered = sorted(made.items(), key=lambda pair: (pair[1].extent, pair[0]))
-    return tuple(item for _, item in ordered), list(issues.values())
+            made[item] = None
+    return in_order(made), list(issues)
