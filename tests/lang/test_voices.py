@@ -28,6 +28,11 @@ def answer(text: str) -> tuple[str, str | None] | None:
         ("Oda Lindqvist: “It rained all night.”", "NAME", "Oda Lindqvist"),
         ("The roads agree - Oda Lindqvist: “It rained all night.”", "NAME", "Oda Lindqvist"),
         ("Oda Lindqvist said she called it “a long wet night.”", "L1", "Oda Lindqvist"),
+        (
+            "Oda Lindqvist said he is assessing the loss and that it “was small.”",
+            "L1",
+            "Oda Lindqvist",
+        ),
         ("He condemned the “long wet raid” there, Jonas Weir said.", "R1", "Jonas Weir"),
         ("Jonas Weir said talks, which began late, were “long and wet.”", "L1", "Jonas Weir"),
         ("The plan was praised by Jonas Weir as “bold and fair.”", "L1", "Jonas Weir"),

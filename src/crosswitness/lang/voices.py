@@ -110,10 +110,20 @@ def _left(line: Line, index: int, low: int, *, near: bool) -> Voice | None:
             continue
         if cue.lemma in words("adjacent_only") and index - cue.last > 1:
             continue
+        if cue.shape == "ing" and _and_that(line, cue.last, index):
+            continue
         found = governing(line, cue, low, index)
         if found is not None:
             return _outer(line, cue, found, low) or found
     return None
+
+
+def _and_that(line: Line, first: int, last: int) -> bool:
+    """Say whether "and that" stands between: what follows hangs on a verb further left."""
+    return any(
+        line.tokens[position].low in ("and", "but") and line.tokens[position + 1].low == "that"
+        for position in range(first, last - 1)
+    )
 
 
 def _outer(line: Line, cue: Cue, found: Voice, low: int) -> Voice | None:
