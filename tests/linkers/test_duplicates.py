@@ -4,7 +4,6 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import layers
 
 from crosswitness.lang.shingles import BREAK
 from crosswitness.linkers.duplicates import (
@@ -21,6 +20,7 @@ from crosswitness.model.annotation import Segment, SegmentKind
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link, Relation
+from tests.support import layers
 
 
 def of(text: str) -> list[str]:

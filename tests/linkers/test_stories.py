@@ -1,7 +1,5 @@
 import pickle
 
-from tests.support import layers
-
 from crosswitness.linkers.stories import ORIGIN, StoriesOptions, compare, keys, prepare
 from crosswitness.linkers.story_gist import Gist
 from crosswitness.model.annotation import (
@@ -18,6 +16,7 @@ from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link, Relation
 from crosswitness.model.when import PartialDate
+from tests.support import layers
 
 OPTIONS = StoriesOptions()
 
