@@ -174,7 +174,8 @@ def _sources(text: str) -> Iterator[tuple[str, str]]:
 
 def works(source: str) -> list[str]:
     """Return the works that the source of a row names, the project's own left out."""
-    source = source.removeprefix("measured for this project on ").removesuffix(" dev")
+    source = re.sub(r"^(measured for this project on|own work after) ", "", source)
+    source = source.removesuffix(" dev")
     names = re.split(r"; |, (?=[A-Z])", re.sub(r" \([^)]{0,60}\)", "", source))
     return [name for name in names if name not in OWN]
 
