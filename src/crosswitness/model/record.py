@@ -6,6 +6,7 @@ from enum import StrEnum
 from crosswitness.model.annotation import MentionKind, TimeExpression
 from crosswitness.model.errors import ModelError
 from crosswitness.model.link import Link
+from crosswitness.model.node import NamedOrigin
 from crosswitness.model.span import Span
 
 
@@ -45,18 +46,36 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """What a person said of one entity towards another.
+
+    Attributes:
+        relation: One of `crosswitness.model.judgement.RELATIONS`.
+        entity: Id of the other entity.
+        judgement: Number of the judgement that says so.
+    """
+
+    relation: str
+    entity: str
+    judgement: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Record):
     """A person, body, government, place, law or weapon over all reports.
 
     Attributes:
         kind: What it is.
-        name: The spelling chosen for display, one of `forms`.
+        name: The spelling chosen for display, one of `forms`, or the name that a person gave.
         forms: Every spelling with its places, most carried first.
         titles: Ranks and offices that reports give, in their words.
         countries: ISO 3166-1 alpha-2 codes stated beside it, sorted.
         referent: Key of the table row that knows it, or ``""``.
         links: Why chains of several documents were joined, with `Relation.POSSIBLE` ones
             that were not.
+        judgements: Numbers of the judgements in force about it.
+        former: Ids that people know it by from before they joined it: they lead here.
+        relations: What people said of it towards other entities.
     """
 
     kind: MentionKind
@@ -66,6 +85,9 @@ class Entity(Record):
     countries: tuple[str, ...] = ()
     referent: str = ""
     links: tuple[Link, ...] = ()
+    judgements: tuple[int, ...] = ()
+    former: tuple[str, ...] = ()
+    relations: tuple[Related, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +183,13 @@ class Claim(Record):
         subject: Id of the utterance, or the counted thing in words (``"killed fighter"``).
         value: The figure or date in words, ``""`` for an utterance.
         carriers: The reports that carry it.
-        texts: Number of carriers after joining those whose passage is a copy.
+        texts: The same as `texts_most`.
+        texts_least: Least number of independent texts among the carriers: all are joined that
+            certainly or perhaps have their words from one text.
+        texts_most: Most of them: the largest number of carriers of which no two are certainly
+            related.
+        origins: Who is named as the source of what the carriers say; the number of texts does
+            not depend on it but where two carriers name the same one.
         silent: Ids of the story's reports that do not carry it.
     """
 
@@ -171,6 +199,9 @@ class Claim(Record):
     value: str = ""
     carriers: tuple[Carrier, ...]
     texts: int
+    texts_least: int = 0
+    texts_most: int = 0
+    origins: tuple[NamedOrigin, ...] = ()
     silent: tuple[str, ...] = ()
 
 

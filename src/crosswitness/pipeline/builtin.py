@@ -25,12 +25,14 @@ from crosswitness.model.annotation import (
     Sentence,
     TimeExpression,
 )
+from crosswitness.model.lineage import Lineage
 from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
 from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Recorder, Stage
 from crosswitness.records import claims as claim_records
 from crosswitness.records import contrasts as contrast_records
 from crosswitness.records import copies as copy_records
 from crosswitness.records import entities as entity_records
+from crosswitness.records import lineage as lineage_records
 from crosswitness.records import stories as story_records
 from crosswitness.records import utterances as utterance_records
 
@@ -110,12 +112,13 @@ ANNOTATORS: tuple[Annotator, ...] = (
 LINKERS: tuple[Linker, ...] = (
     Linker(
         origin=duplicates.ORIGIN,
-        needs=(Segment, Quotation),
+        needs=(Segment, Quotation, Sentence),
         options=duplicates.DuplicatesOptions(),
         prepare=duplicates.prepare,
         keys=duplicates.keys,
         compare=duplicates.compare,
-        cap=30,  # a run of words in more reports is a formula or boilerplate
+        cap=30,
+        neighbours=20,  # of a text copied a hundred times, each copy meets some others
         linkage=Linkage.BEST,
     ),
     Linker(
@@ -125,6 +128,9 @@ LINKERS: tuple[Linker, ...] = (
         prepare=stories.prepare,
         keys=stories.keys,
         compare=stories.compare,
+        cap=40,
+        weak=20,
+        neighbours=20,
         linkage=Linkage.AVERAGE,
         cut=stories.CUT,
     ),
@@ -181,8 +187,15 @@ RECORDERS: tuple[Recorder, ...] = (
         build=utterance_records.build,
     ),
     Recorder(
+        origin=lineage_records.ORIGIN,
+        reads=(Story, Entity, Utterance),
+        makes=(Lineage,),
+        options=lineage_records.LineageOptions(),
+        build=lineage_records.build,
+    ),
+    Recorder(
         origin=claim_records.ORIGIN,
-        reads=(Story, Utterance),
+        reads=(Story, Utterance, Lineage),
         makes=(Claim,),
         options=claim_records.ClaimsOptions(),
         build=claim_records.build,

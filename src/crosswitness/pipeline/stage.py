@@ -34,6 +34,10 @@ class Annotator:
     run: Callable[[Layers, Any], Iterable[Annotation | Issue]]
 
 
+WEAK = "?"
+"""Begins the keys of a linker that pair only while few share them."""
+
+
 class Comparable(Protocol):
     """What a linker prepares: anything with a place, self-contained and immutable."""
 
@@ -64,6 +68,8 @@ class Linker:
         keys: Two comparables meet only if they share a key.
         compare: The link between two comparables, or None; called with the smaller place first.
         cap: A key with more comparables than this does not pair them all, and yields an Issue.
+        weak: Most comparables of a key that begins with `WEAK`; with more it is passed over,
+            because stronger keys of the same comparables stand beside it.
         neighbours: Of such a key each comparable meets this many next ones in place order, so
             that a name of a thousand reports still holds together; 0: it pairs nobody.
         within: Whether comparables of one document may meet.
@@ -80,6 +86,7 @@ class Linker:
     keys: Callable[[Any], Iterable[str]]
     compare: Callable[[Any, Any, Any], Link | None]
     cap: int = 200
+    weak: int = 0
     neighbours: int = 0
     within: bool = False
     linkage: Linkage = Linkage.BEST

@@ -1,23 +1,25 @@
 """Claims: what the reports of a story state, who carries it, and who is silent.
 
 Two kinds so far: that somebody said something (an utterance), and how many (a figure). A claim
-is carried by reports, and its `texts` counts the independent texts among them at most: reports
-whose passages are copies of one text count once.
+is carried by reports; how many independent texts these are is an interval, see
+`crosswitness.records.origins`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswitness.lang.states import state_group
-from crosswitness.model.annotation import Attribution, Bound, Origin, Quantity, Role
+from crosswitness.model.annotation import Attribution, Bound, Origin, Quantity
 from crosswitness.model.identity import digest
 from crosswitness.model.issue import Issue
+from crosswitness.model.kinds import PASSES_ON
 from crosswitness.model.material import Material
 from crosswitness.model.record import Carrier, Claim, ClaimKind, Record, Story, Utterance
 from crosswitness.model.span import Span
+from crosswitness.records.origins import Origins
 
-ORIGIN = Origin(stage="claims", version=1)
+ORIGIN = Origin(stage="claims", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class ClaimsOptions:
 
 def build(material: Material, options: ClaimsOptions) -> Iterator[Record | Issue]:
     """Yield the claims of every story."""
-    texts = Texts(material)
+    origins = Origins(material)
     relays = _relays(material)
     utterances: dict[str, list[Utterance]] = defaultdict(list)
     for utterance in material.of(Utterance):
@@ -42,23 +44,8 @@ def build(material: Material, options: ClaimsOptions) -> Iterator[Record | Issue
         if len(story.documents) == 1 and not options.singles:
             continue
         for utterance in utterances[story.id]:
-            yield _utterance_claim(story, utterance, relays, texts)
-        yield from _figure_claims(material, story, texts)
-
-
-class Texts:
-    """Counts independent texts: documents joined by copied passages are one text."""
-
-    def __init__(self, material: Material) -> None:
-        self._group = {
-            place.document: group.id
-            for group in material.groups.found.get("duplicates", ())
-            for place in group.places
-        }
-
-    def count(self, documents: Iterable[str]) -> int:
-        """Return the most independent texts that ``documents`` can be."""
-        return len({self._group.get(document, document) for document in documents})
+            yield _utterance_claim(story, utterance, relays, origins)
+        yield from _figure_claims(material, story, origins)
 
 
 Relays = dict[str, tuple[str, tuple[str, ...]]]
@@ -70,13 +57,13 @@ def _relays(material: Material) -> Relays:
     for document in material.documents:
         layers = material.layers(document)
         for attribution in layers.of(Attribution):
-            if attribution.role is Role.RELAY and attribution.source is not None:
+            if attribution.role in PASSES_ON and attribution.source is not None:
                 names = found.setdefault(attribution.quotation, (document, []))[1]
                 names.append(layers.text(attribution.source))
     return {key: (owner, tuple(dict.fromkeys(names))) for key, (owner, names) in found.items()}
 
 
-def _utterance_claim(story: Story, utterance: Utterance, relays: Relays, texts: Texts) -> Claim:
+def _utterance_claim(story: Story, utterance: Utterance, relays: Relays, origins: Origins) -> Claim:
     places: dict[str, list[Span]] = defaultdict(list)
     for member in utterance.members:
         places[member.document].append(member)
@@ -88,10 +75,10 @@ def _utterance_claim(story: Story, utterance: Utterance, relays: Relays, texts: 
         Carrier(document=document, places=tuple(places[document]), via=tuple(via[document]))
         for document in sorted(places)
     )
-    return _claim(story, ClaimKind.UTTERANCE, (utterance.id, ""), carriers, texts)
+    return _claim(story, ClaimKind.UTTERANCE, (utterance.id, ""), carriers, origins)
 
 
-def _figure_claims(material: Material, story: Story, texts: Texts) -> Iterator[Claim]:
+def _figure_claims(material: Material, story: Story, origins: Origins) -> Iterator[Claim]:
     """Yield one claim for each counted thing and value; equal values share a claim."""
     pooled: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for document in story.documents:
@@ -108,7 +95,7 @@ def _figure_claims(material: Material, story: Story, texts: Texts) -> Iterator[C
             Carrier(document=document, places=tuple(sorted(by_document[document])))
             for document in sorted(by_document)
         )
-        yield _claim(story, ClaimKind.FIGURE, (subject, value), carriers, texts)
+        yield _claim(story, ClaimKind.FIGURE, (subject, value), carriers, origins)
 
 
 def subject_of(quantity: Quantity) -> str:
@@ -141,10 +128,11 @@ def _claim(
     kind: ClaimKind,
     about: tuple[str, str],
     carriers: tuple[Carrier, ...],
-    texts: Texts,
+    origins: Origins,
 ) -> Claim:
     subject, value = about
     carrying = [carrier.document for carrier in carriers]
+    counted = origins.count({carrier.document: carrier.places for carrier in carriers})
     return Claim(
         id="c" + digest("claim", story.id, kind, subject, value),
         members=tuple(sorted({place for carrier in carriers for place in carrier.places})),
@@ -153,6 +141,9 @@ def _claim(
         subject=subject,
         value=value,
         carriers=carriers,
-        texts=texts.count(carrying),
+        texts=counted.most,
+        texts_least=counted.least,
+        texts_most=counted.most,
+        origins=counted.origins,
         silent=tuple(document for document in story.documents if document not in carrying),
     )
