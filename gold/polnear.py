@@ -3,8 +3,8 @@
 A marked stretch of at least three words counts when a gold content of the first annotator covers
 half of it and names a source. The answer is right when its source overlaps the gold source, or
 when its last name word stands in the gold source. PolNeAR has no chains: where a quotation has no
-speaker, its first relay is taken for the source. A content's leading "that" belongs to it in
-PolNeAR and not to ours, so it is added before exact comparison.
+speaker, the relay next to the report is taken for the source. A content's leading "that" belongs
+to it in PolNeAR and not to ours, so it is added before exact comparison.
 """
 
 import re
@@ -59,10 +59,11 @@ def found(layers: Layers) -> list[Found]:
     speakers: dict[str, Attribution] = {}
     relays: dict[str, Attribution] = {}
     for attribution in layers.of(Attribution):
-        kept = speakers if attribution.role is Role.SPEAKER else relays
-        named = attribution.source is not None and attribution.rule != "credit line"
-        if attribution.role is Role.SPEAKER or named:
-            kept.setdefault(attribution.quotation, attribution)
+        relay = attribution.role is Role.RELAY and attribution.rule != "credit line"
+        if attribution.role is Role.SPEAKER:
+            speakers[attribution.quotation] = attribution
+        elif relay and attribution.source is not None:
+            relays[attribution.quotation] = attribution
     made = []
     text = layers.document.text
     for quotation in layers.of(Quotation):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from crosswitness.model.annotation import Attribution, Quotation, QuotationKind, Role
+from crosswitness.model.kinds import PASSES_ON
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 from gold.quoting import read
@@ -219,7 +220,7 @@ def relays_of(layers: Layers, quotation: Quotation) -> list[Span]:
         attribution.source
         for attribution in layers.of(Attribution)
         if attribution.quotation == quotation.id
-        and attribution.role is Role.RELAY
+        and attribution.role in PASSES_ON
         and attribution.source is not None
     ]
 
@@ -238,7 +239,7 @@ def hops(gold: Set) -> tuple[int, int]:
     """Return how many named relays of the gold's quotations we name, and how many there are."""
     right = wanted = 0
     for document, text in gold.texts.items():
-        relays = [a.source for a in read(text).of(Attribution) if a.role is Role.RELAY]
+        relays = [a.source for a in read(text).of(Attribution) if a.role in PASSES_ON]
         pieces = {p for t in gold.truths if t.document == document for p in t.relays}
         wanted += len(pieces)
         right += sum(any(_overlaps(relay, [piece]) for relay in relays) for piece in pieces)

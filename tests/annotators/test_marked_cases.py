@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from crosswitness.model.annotation import Attribution, Quotation, Role
+from crosswitness.model.annotation import Attribution, Quotation
+from crosswitness.model.kinds import PASSES_ON
 from tests.annotators.marked_text import attributed, paragraphs, parse, speaker
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "quotations").glob("*.txt"))
@@ -29,6 +30,6 @@ def test_case(path: Path):
         relays = [
             read.text(item.source)
             for item in read.of(Attribution)
-            if item.quotation == quotation.id and item.role is Role.RELAY and item.source
+            if item.quotation == quotation.id and item.role in PASSES_ON and item.source
         ]
         assert sorted(relays) == sorted(case.relays.get(key, []))

@@ -1,6 +1,6 @@
 import pytest
 
-from crosswitness.lang.relays import credits_in, hops, outlet_in
+from crosswitness.lang.relays import hops, outlet_in
 from tests.lang.spoken import line, said
 
 
@@ -50,8 +50,3 @@ def test_hops(text: str, expected: list[tuple[str, str | None]]):
     found = line(text)
     made = [(h.rule, said(text, found, h.source)) for h in hops(text, found, 0, len(found.tokens))]
     assert made == expected
-
-
-def test_credits_of_a_dateline():
-    text = "NETHERBY (Reuters) /HNA/ (see map)"
-    assert [text[a:b] for a, b in credits_in(text, 0, len(text))] == ["Reuters", "HNA"]

@@ -11,12 +11,15 @@ Measured precision of each rule stands in ``docs``; the rules are those of
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswitness.annotators.attribution_rules import Finder, Said
 from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
-from crosswitness.lang.relays import Hop, credits_in, hops, outlet_in, shown_by
+from crosswitness.annotators.stations import Station, credited, stations
+from crosswitness.lang.hops import Hop
+from crosswitness.lang.phrases import head
+from crosswitness.lang.relays import outlet_in
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, words
@@ -28,14 +31,18 @@ from crosswitness.model.annotation import (
     Quotation,
     QuotationKind,
     Role,
-    Segment,
-    SegmentKind,
+    Scope,
 )
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="attributions", version=1)
+ORIGIN = Origin(stage="attributions", version=2)
+
+_CREDITED = Hop(None, (0, 0), "credit line")
+_WRITTEN = Hop(None, (0, 0), "a text's own words", Role.DOCUMENT)
+_SHARED = frozenset(("Lpart", "L1s", "PART", "PARA", "FLOAT", "EVAL"))
+"""Rules whose source speaks with more than one verb of its sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +50,8 @@ class AttributionsOptions:
     """Settings of the stage.
 
     Attributes:
-        credits: Whether a dateline's credit ("(Reuters)") is a relay of every quotation of the
-            report (default true).
+        credits: Whether the credit of a dateline ("(Reuters)"), of a by-line or of a line of its
+            own is a relay of every quotation of the report (default true).
     """
 
     credits: bool = True
@@ -58,8 +65,8 @@ def annotate(layers: Layers, options: AttributionsOptions) -> Iterator[Annotatio
         options: Settings.
 
     Yields:
-        For each quotation one `Attribution` with `Role.SPEAKER`, and one with `Role.RELAY` for
-        each station that its sentence names.
+        For each quotation one `Attribution` with `Role.SPEAKER`, and one for each further station
+        that its sentence names or that the report credits, numbered on its way to the report.
     """
     yield from _Report(layers, options).attributions()
 
@@ -87,16 +94,8 @@ class _Report:
             for quotation in layers.of(Quotation)
             if quotation.kind is QuotationKind.INDIRECT
         }
-        self.credits = self._credits() if options.credits else []
+        self.credits = credited(layers) if options.credits else []
         self.done: set[str] = set()
-
-    def _credits(self) -> list[Span]:
-        return [
-            self.document.span(*found)
-            for segment in self.layers.of(Segment)
-            if segment.kind is SegmentKind.DATELINE
-            for found in credits_in(self.text, segment.extent.start, segment.extent.end)
-        ]
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield all attributions, line by line."""
@@ -122,11 +121,10 @@ class _Report:
         if quotation.id in self.done:
             return
         found = self._find(number, index, stretch, quotation)
-        relayed = list(self._hops(number, index))
         self.done.add(quotation.id)
         if found is not None:
             self.finder.heard(found, marked=True)
-        yield from self._attributions(quotation, found, relayed)
+        yield from self._chain(quotation, found, self._stations(found, number, (index, None)))
 
     def _find(self, number: int, index: int, stretch: int, quotation: Quotation) -> Said | None:
         """Return the source of a quotation, read at its last paragraph if the first has none."""
@@ -149,51 +147,60 @@ class _Report:
             return
         self.done.add(quotation.id)
         found = self.finder.said(number, report.voice)
-        index = report.contents[0][0]
+        told = (report.contents[0][0], report.contents[-1][1])
         if found is not None and found.rule != "EVAL" and not self._outlet(found):
             self.finder.heard(found, marked=False)
-        yield from self._attributions(quotation, found, list(self._hops(number, index)))
+        yield from self._chain(quotation, found, self._stations(found, number, (told[0], told)))
 
-    def _hops(self, number: int, index: int) -> Iterator[tuple[Line, Hop]]:
-        """Yield the relays of a sentence, each with the line that its tokens belong to."""
+    def _stations(
+        self, found: Said | None, number: int, told: tuple[int, tuple[int, int] | None]
+    ) -> list[Station]:
+        """Return the stations of a sentence; those of another speech in it only if unclear."""
         line = self.lines[number]
-        low, high = line.sentence(index)
-        for hop in hops(self.text, line, low, high):
-            yield line, hop
-        first = line.tokens[low].low
-        second = line.tokens[min(low + 1, high - 1)].low
-        if first not in ("it", "which") and second not in words("footage"):
-            return
-        if any(cue.lemma == "show" and low <= cue.first < high for cue in line.cues.values()):
-            before = line if low > 0 else self.lines[number - 1] if number else None
-            if before is not None:
-                bounds = before.sentence(low - 1 if low > 0 else len(before.tokens) - 1)
-                shown = shown_by(self.text, before, *bounds)
-                if shown is not None:
-                    yield before, shown
+        own = None
+        if found is not None and found.cue is not None and found.rule not in _SHARED:
+            own = next((c for c, t in enumerate(line.tokens) if t.start >= found.cue[0]), None)
+            own = own if found.cue[0] >= line.start else None
+        index, contents = told
+        return stations(self.text, self.lines, (number, index), contents, own)
 
-    def _attributions(
-        self, quotation: Quotation, found: Said | None, relayed: list[tuple[Line, Hop]]
+    def _chain(
+        self, quotation: Quotation, found: Said | None, between: list[Station]
     ) -> Iterator[Attribution]:
         outlet = self._outlet(found)
-        if found is None:
-            yield self._unknown(quotation)
-        elif outlet:
-            yield self._unknown(quotation, "Only the outlet that passes it on is named.")
-            yield self._relay(quotation, self.document.span(*found.source), found.cue, found.rule)
+        told: list[tuple[int, int]] = []
+        made: list[Attribution] = []
+        if found is not None:
+            told.append(found.source)
+        if found is None or outlet:
+            why = "Only the outlet that passes it on is named." if outlet else "Nobody is named."
+            yield self._unknown(quotation, why)
         else:
             yield self._speaker(quotation, found)
-        told = [found.source] if found is not None else []
-        for line, hop in relayed:
+            if self._text_speaks(found):
+                source = self.document.span(*found.source)
+                made.append(self._station(quotation, source, found.cue, _WRITTEN))
+        for line, hop in between:
             source = self._span(line, hop.source) if hop.source else None
             if source is not None and any(_same(source, other) for other in told):
                 continue
             if source is not None:
                 told.append((source.start, source.end))
             cue = self._span(line, hop.cue)
-            yield self._relay(quotation, source, (cue.start, cue.end), hop.rule)
+            made.append(self._station(quotation, source, (cue.start, cue.end), hop))
+        if found is not None and outlet:
+            made.append(
+                self._station(
+                    quotation,
+                    self.document.span(*found.source),
+                    found.cue,
+                    Hop(None, (0, 0), found.rule),
+                )
+            )
         for credit in self.credits:
-            yield self._relay(quotation, credit, None, "credit line")
+            made.append(self._station(quotation, credit, None, _CREDITED))
+        for step, station in enumerate(made, 1):
+            yield replace(station, step=step)
 
     def _outlet(self, found: Said | None) -> bool:
         """Say whether a source is an outlet that passes words on and speaks none itself."""
@@ -206,6 +213,13 @@ class _Report:
         line = self.lines[number]
         plain = line.tokens[phrase[1] - 1].low in words("press_plain") - words("informant")
         return plain or outlet_in(self.text, line, phrase) is not None
+
+    def _text_speaks(self, found: Said) -> bool:
+        """Say whether a source is a text: what the agreement provides is no person's word."""
+        if found.phrase is None or self.speakers.name_in(self.document.span(*found.source)):
+            return False
+        number, phrase = found.phrase
+        return head(self.lines[number], phrase).low in words("document")
 
     def _own_words(self, number: int, phrase: tuple[int, int]) -> bool:
         """Say whether an outlet speaks for itself: "the paper said in an editorial"."""
@@ -244,21 +258,22 @@ class _Report:
             reason=reason,
         )
 
-    def _relay(
-        self, quotation: Quotation, source: Span | None, cue: tuple[int, int] | None, rule: str
+    def _station(
+        self, quotation: Quotation, source: Span | None, cue: tuple[int, int] | None, hop: Hop
     ) -> Attribution:
         cue_span = self.document.span(*cue) if cue else None
-        reason = "" if source else "A source exists and is not named."
+        named = source is not None and hop.role not in (Role.OCCASION, Role.DOCUMENT)
         return Attribution(
             extent=_hull(self.document.span, source, cue_span),
             origin=ORIGIN,
             quotation=quotation.id,
-            role=Role.RELAY,
+            role=hop.role,
             source=source,
             cue=cue_span,
-            speaker=self.speakers.name_in(source) if source else None,
-            rule=rule,
-            reason=reason,
+            speaker=self.speakers.name_in(source) if source is not None and named else None,
+            rule=hop.rule,
+            reason="" if source else "A source exists and is not named.",
+            scope=Scope.REPORT if hop is _CREDITED else Scope.QUOTATION,
         )
 
 

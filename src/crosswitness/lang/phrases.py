@@ -36,6 +36,15 @@ def noun_phrase(line: Line, last: int, floor: int) -> Phrase | None:
     return (first, last + 1) if first is not None else None
 
 
+def head(line: Line, phrase: Phrase) -> Token:
+    """Return the head of a noun phrase: the last word before "of", "for" or punctuation."""
+    for index in range(phrase[0] + 1, phrase[1]):
+        token = line.tokens[index]
+        if token.kind is not WORD or token.low in words("preposition"):
+            return line.tokens[index - 1]
+    return line.tokens[phrase[1] - 1]
+
+
 def begins_anew(line: Line, index: int, floor: int) -> bool:
     """Say whether an article at ``index`` opens a phrase of its own, not one inside another."""
     if line.tokens[index].low not in ("the", "a", "an", "his", "her", "their", "its"):

@@ -1,55 +1,27 @@
 """Who passes words on: outlets and credits between a speaker and the report.
 
-An outlet named in one of these patterns relays and does not speak: "Agency reported", "according
-to a report by Agency", "citing Agency", "remarks carried by Agency", "told Agency",
-"reportedly", and the credit of a dateline.
+An outlet named in one of these patterns passes on and does not speak: "Agency reported",
+"according to a report by Agency", "citing Agency", "remarks carried by Agency", "reportedly", and
+the credit of a dateline. Whom a speaker told, wrote in or spoke on is the first publisher.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
+from crosswitness.lang.credits import outlets
 from crosswitness.lang.governors import accordance
+from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import follower, subject
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, WORD, words
-from crosswitness.lang.tables import rows
+from crosswitness.model.kinds import Role
 
-_CREDIT = re.compile(r"[(\[]([A-Z][\w.&’' /-]{1,40})[)\]]|/([A-Z]{2,12})/")
 _CITING = frozenset(("cite", "quote"))
 _BY = frozenset(("by", "in", "from", "on", "with", "to"))
 _GIVEN = frozenset(("with", "to", "on", "for", "in"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _LONGEST_NAME = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One station that passes words on.
-
-    Attributes:
-        source: Token range that names it, or None when it is not named.
-        cue: Token range of the words that say so.
-        rule: Name of the pattern.
-    """
-
-    source: Phrase | None
-    cue: Phrase
-    rule: str
-
-
-@cache
-def _outlets() -> frozenset[tuple[str, ...]]:
-    """Names of outlets and agencies, as words."""
-    found = set()
-    for row in rows("organisations"):
-        if row["kind"] in ("agency", "outlet"):
-            for name in (row["name"], *row["aliases"].split("|")):
-                if name:
-                    found.add(tuple(re.findall(r"[\w.&’'-]+", name)))
-    return frozenset(found)
+_NEAR = 4
 
 
 def outlet_in(text: str, line: Line, phrase: Phrase) -> Phrase | None:
@@ -66,7 +38,7 @@ def outlet_in(text: str, line: Line, phrase: Phrase) -> Phrase | None:
             break
         for start in range(max(low, end - _LONGEST_NAME), end):
             name = tuple(text[t.start : t.end] for t in line.tokens[start:end])
-            if name in _outlets() and _opens(line, low, start):
+            if name in outlets() and _opens(line, low, start):
                 return start, end
         if end < high and last.low not in words("media"):
             break
@@ -115,6 +87,8 @@ def hops(text: str, line: Line, low: int, high: int) -> Iterator[Hop]:
             yield from _given_to(text, line, index, high)
         elif token.low == "reading" and index > low:
             yield from _read_out(line, index, (low, high))
+        elif token.low in ("on", "in") and index + 1 < high:
+            yield from _aired(text, line, index, (low, high))
         cue = line.cues.get(index)
         if cue is None:
             continue
@@ -132,13 +106,18 @@ def _according(text: str, line: Line, index: int, high: int) -> Iterator[Hop]:
         return
     for position in range(*found.source):
         if line.tokens[position].low in _BY:
-            name = (position + 1, found.source[1])
+            name = (position + 1, _first_comma(line, position + 1, found.source[1]))
             if name[0] < name[1] and outlet_in(text, line, name) is not None:
                 yield Hop(name, (index, position + 1), "according to a report")
                 return
     plain = line.tokens[found.source[1] - 1].low in words("press_plain")
     if plain or outlet_in(text, line, found.source) is not None:
         yield Hop(found.source, (index, index + 2), "according to")
+
+
+def _first_comma(line: Line, low: int, high: int) -> int:
+    """Return where an outlet's name ends: what follows a comma may be the speaker."""
+    return next((i for i in range(low, high) if line.tokens[i].low == ","), high)
 
 
 def _carried(line: Line, index: int, high: int) -> Iterator[Hop]:
@@ -149,7 +128,8 @@ def _carried(line: Line, index: int, high: int) -> Iterator[Hop]:
     if before.low in words("statement") or before.low in ("as", "first", "was", "were", "and"):
         found = follower(line, index + 2, high)
         if found is not None:
-            yield Hop(found, (index, index + 2), "carried by")
+            role = Role.PUBLISHER if before.low == "first" else Role.RELAY
+            yield Hop(found, (index, index + 2), "carried by", role)
 
 
 def _given_to(text: str, line: Line, index: int, high: int) -> Iterator[Hop]:
@@ -157,17 +137,36 @@ def _given_to(text: str, line: Line, index: int, high: int) -> Iterator[Hop]:
     if index + 1 < high and line.tokens[index + 1].low in _GIVEN:
         found = follower(line, index + 2, high)
         if found is not None and outlet_in(text, line, found) is not None:
-            yield Hop(found, (index, index + 2), "given to")
+            reported = line.tokens[index].low in ("report", "story", "article")
+            role = Role.RELAY if reported else Role.PUBLISHER
+            yield Hop(found, (index, index + 2), "given to", role)
+
+
+def _aired(text: str, line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:
+    """Yield ORG of "said on ORG" and "wrote in ORG"."""
+    ends = [
+        cue.last
+        for cue in line.cues.values()
+        if bounds[0] <= cue.first < index and cue.kind in ("say", "tell", "ask", "judge")
+    ]
+    if not ends or not 0 <= index - max(ends) <= _NEAR:
+        return
+    found = follower(line, index + 1, bounds[1])
+    if found is None or not line.tokens[found[1] - 1].capital:
+        return
+    if outlet_in(text, line, found) is not None:
+        yield Hop(found, (index, index + 1), "brought by", Role.PUBLISHER)
 
 
 def _read_out(line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:
-    """Yield P of "P reading a statement": who reads out passes on."""
+    """Yield P and D of "P reading D": who reads out passes on, the words are the text's."""
     document = follower(line, index + 1, bounds[1])
     reader = noun_phrase(line, index - 1, bounds[0])
     if document is None or reader is None:
         return
     if any(t.low in words("text") for t in line.tokens[document[0] : document[1]]):
-        yield Hop(reader, (index, index + 1), "reading")
+        yield Hop(reader, (index, index + 1), "reading", Role.READER)
+        yield Hop(document, (index, index + 1), "text read out", Role.DOCUMENT)
 
 
 def shown_by(text: str, line: Line, low: int, high: int) -> Hop | None:
@@ -181,7 +180,7 @@ def shown_by(text: str, line: Line, low: int, high: int) -> Hop | None:
         shown = any(t.low in words("footage") for t in line.tokens[index + 1 : high])
         source = noun_phrase(line, index - 1, low) if shown else None
         if source is not None and outlet_in(text, line, source) is not None:
-            return Hop(source, (index, index + 1), "shown by")
+            return Hop(source, (index, index + 1), "shown by", Role.PUBLISHER)
     return None
 
 
@@ -195,7 +194,7 @@ def _outlet_beside(text: str, line: Line, index: int, bounds: Phrase) -> Iterato
             start += 1
         found = follower(line, start, high) if start < high else None
         if found is not None and outlet_in(text, line, found) is not None:
-            yield Hop(found, (cue.first, cue.last), "told")
+            yield Hop(found, (cue.first, cue.last), "told", Role.PUBLISHER)
         return
     if cue.kind != "report" or cue.passive:
         return
@@ -210,9 +209,3 @@ def _outlet_beside(text: str, line: Line, index: int, bounds: Phrase) -> Iterato
         or line.tokens[found[1] - 1].low in words("press_plain")
     ):
         yield Hop(found, (cue.first, cue.last), "reported")
-
-
-def credits_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield half-open ranges of the credits in a dateline: "(Reuters)", "/AGENCY/"."""
-    for match in _CREDIT.finditer(text, start, end):
-        yield match.span(1) if match.group(1) else match.span(2)

@@ -12,6 +12,7 @@ from crosswitness.lang.sources import follower, skip_left, subject
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
+_PASSING = frozenset(("report", "quote", "cite"))
 _QUIET = frozenset(("think", "show"))
 _REACH = 14
 _CLOSE = 6
@@ -39,7 +40,7 @@ def voice(line: Line, index: int, last: str) -> Voice | None:
         left = _closing(line, index, high) or left
     if weak:
         found = _after(line, index, high)
-        if found is not None:
+        if found is not None and not (left is not None and found.verb in _PASSING):
             return found
     found = left or _left(line, index, low, near=False) or _named(line, index, low)
     return found or (None if last == "." or weak else _after(line, index, high))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crosswitness.model.base import Annotation, ChainMember, Origin
 from crosswitness.model.errors import ModelError
+from crosswitness.model.events import EventMention
 from crosswitness.model.kinds import (
     Anchor,
     Basis,
@@ -11,6 +12,7 @@ from crosswitness.model.kinds import (
     MentionKind,
     QuotationKind,
     Role,
+    Scope,
     SegmentKind,
     TimeKind,
 )
@@ -25,6 +27,7 @@ __all__ = [
     "Bound",
     "Chain",
     "ChainMember",
+    "EventMention",
     "Language",
     "Mention",
     "MentionKind",
@@ -35,6 +38,7 @@ __all__ = [
     "QuotationKind",
     "Reading",
     "Role",
+    "Scope",
     "Segment",
     "SegmentKind",
     "Sentence",
@@ -240,18 +244,24 @@ class Quotation(Annotation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution(Annotation):
-    """Who a quotation is given to, or through whom it came (source and cue of PARC 3).
+    """One station of a quotation's chain: who it is given to, where it was said, through whom.
+
+    Source and cue are those of PARC 3; a chain (speaker, occasion, first publisher, relays, this
+    report) is several attributions, each with its own words.
 
     Attributes:
         extent: The source and the cue, or the quotation when neither is there.
         quotation: Id of the quotation.
-        role: `Role.SPEAKER` or `Role.RELAY`. Each quotation has exactly one speaker
-            attribution, whose `source` is None when nobody is named.
+        role: The station's part. Each quotation has exactly one `Role.SPEAKER` attribution,
+            whose `source` is None when nobody is named.
         source: The words that name the source ("he", "The Iranian general"), or None.
         cue: The words that introduce the speech ("said"), or None.
         speaker: A place of a `Chain` that names the same one as `source`, or None.
         rule: Name of the rule that decided.
         reason: Why source or speaker is unknown, or ``""``.
+        step: Place in the chain: 0 for the speaker, then one more for each station on the way
+            to the report.
+        scope: Whether the words speak for this quotation or for the whole report.
     """
 
     quotation: str
@@ -261,3 +271,5 @@ class Attribution(Annotation):
     speaker: Span | None = None
     rule: str
     reason: str = ""
+    step: int = 0
+    scope: Scope = Scope.QUOTATION

@@ -74,7 +74,22 @@ class QuotationKind(StrEnum):
 
 
 class Role(StrEnum):
-    """The part that a source plays in an attribution chain."""
+    """The part that a source plays in an attribution chain, from the mouth to the report."""
 
     SPEAKER = "speaker"
-    RELAY = "relay"
+    DOCUMENT = "document"  # a text whose words these are: a joint statement that was read out
+    READER = "reader"  # who reads such a text out
+    OCCASION = "occasion"  # where or how it was said: a press conference, an interview, a post
+    PUBLISHER = "publisher"  # the outlet it was said to, or that brought it out first
+    RELAY = "relay"  # who passes on what others brought
+
+
+PASSES_ON = frozenset((Role.PUBLISHER, Role.RELAY))
+"""Roles of those through whom words reach a report without being theirs."""
+
+
+class Scope(StrEnum):
+    """What a station of an attribution chain stands for."""
+
+    QUOTATION = "quotation"
+    REPORT = "report"  # a credit or dateline: the whole report

@@ -1,0 +1,114 @@
+"""The stations between a speaker and the report, in the order in which the words went.
+
+Sentence patterns stand in `crosswitness.lang.relays` and `crosswitness.lang.occasions`, credits of
+the whole report in `crosswitness.lang.credits`. A station is never carried into the next sentence,
+but for what "it showed" after "ORG published a video".
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from crosswitness.lang.credits import agencies_in, credit_line, credits_in
+from crosswitness.lang.hops import Hop
+from crosswitness.lang.occasions import occasions
+from crosswitness.lang.phrases import Phrase
+from crosswitness.lang.relays import hops, shown_by
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import words
+from crosswitness.model.annotation import Segment, SegmentKind
+from crosswitness.model.kinds import Role
+from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
+
+Station = tuple[Line, Hop]
+"""A station with the line that its tokens belong to."""
+
+_NEARNESS = {
+    Role.SPEAKER: 0,
+    Role.DOCUMENT: 1,
+    Role.READER: 2,
+    Role.OCCASION: 3,
+    Role.PUBLISHER: 4,
+    Role.RELAY: 6,
+}
+_INNER = frozenset(("citing", "carried by"))
+
+
+def stations(
+    text: str, lines: Sequence[Line], place: tuple[int, int], told: Phrase | None, cue: int | None
+) -> list[Station]:
+    """Return the stations that the sentence of a quotation names, nearest to the speaker first.
+
+    Args:
+        text: The text.
+        lines: The paragraphs.
+        place: Number of the line and index of the token where the quotation begins.
+        told: Half-open token range of what is said without marks, or None.
+        cue: First token of the cue, if it stands in this line, else None.
+    """
+    number, index = place
+    line = lines[number]
+    bounds = line.sentence(index)
+    inside: Collection[int] = range(*told) if told is not None else ()
+    found = [(line, hop) for hop in hops(text, line, *bounds)]
+    found += [(line, hop) for hop in occasions(line, bounds, inside, cue)]
+    found += _shown(text, lines, number, bounds)
+    return sorted(_distinct(found), key=_order)
+
+
+def credited(layers: Layers) -> list[Span]:
+    """Return the agencies that a dateline, a by-line or a line of its own credits, each once."""
+    text = layers.document.text
+    found: list[tuple[int, int]] = []
+    for segment in layers.of(Segment):
+        low, high = segment.extent.start, segment.extent.end
+        if segment.kind is SegmentKind.DATELINE:
+            found += credits_in(text, low, high)
+        elif segment.kind is SegmentKind.BYLINE:
+            found += agencies_in(text, low, high)
+        elif segment.kind is not SegmentKind.CAPTION:
+            found += credit_line(text, low, high)
+    named: dict[str, Span] = {}
+    for low, high in found:
+        named.setdefault(text[low:high], layers.document.span(low, high))
+    return list(named.values())
+
+
+def _order(station: Station) -> tuple[int, int]:
+    """Order by role; of two that pass on, the one named last stands nearer to the speaker."""
+    line, hop = station
+    rank = 5 if hop.rule in _INNER else _NEARNESS[hop.role]
+    place = line.tokens[hop.cue[0]].start
+    return rank, -place if hop.role is Role.RELAY else place
+
+
+def _distinct(found: Sequence[Station]) -> Iterator[Station]:
+    """Yield the stations without those whose words another one names already."""
+    taken: list[tuple[int, Phrase]] = []
+    for line, hop in found:
+        if hop.source is not None:
+            clash = any(
+                number == line.index and hop.source[0] < other[1] and other[0] < hop.source[1]
+                for number, other in taken
+            )
+            if clash:
+                continue
+            taken.append((line.index, hop.source))
+        yield line, hop
+
+
+def _shown(text: str, lines: Sequence[Line], number: int, bounds: Phrase) -> Iterator[Station]:
+    """Yield the outlet of "ORG published a video" before "It showed …"."""
+    line = lines[number]
+    low, high = bounds
+    first = line.tokens[low].low
+    second = line.tokens[min(low + 1, high - 1)].low
+    if first not in ("it", "which") and second not in words("footage"):
+        return
+    if not any(cue.lemma == "show" and low <= cue.first < high for cue in line.cues.values()):
+        return
+    before = line if low > 0 else lines[number - 1] if number else None
+    if before is not None:
+        last = low - 1 if low > 0 else len(before.tokens) - 1
+        shown = shown_by(text, before, *before.sentence(last))
+        if shown is not None:
+            yield before, shown
