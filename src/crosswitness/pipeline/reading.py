@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from crosswitness.model.annotation import Annotation, Origin
+from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.pipeline.annotate import run_one
 from crosswitness.pipeline.fingerprint import layer_fingerprints
 from crosswitness.pipeline.ports import Engine, Layer, Progress, Store
 from crosswitness.pipeline.stage import Annotator
+
+ORIGIN = Origin(stage="reading", version=1)
+
+MESSAGE_LIMIT = 200
+"""Characters of an exception's message that are told to the reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,22 +87,49 @@ def _jobs(
 
 
 def annotate_job(annotators: tuple[Annotator, ...], job: Job) -> list[Layer]:
-    """Make the layers that ``job`` lacks."""
+    """Make the layers that ``job`` lacks.
+
+    An annotator that raises costs its layer of this report alone: the layer is empty, issue P101
+    says so, and the later annotators go on without it. These layers have no fingerprint, so that
+    the next run tries them again.
+    """
     layers = job.layers
     made = []
+    broken = False
     for annotator in annotators:
         stage = annotator.origin.stage
         if stage not in job.wanted:
             continue
-        found, issues = run_one(layers, annotator)
+        found: tuple[Annotation, ...] = ()
+        try:
+            found, issues = run_one(layers, annotator)
+        except Exception as error:  # a report must never cost more than itself
+            issues, broken = [failure(annotator.origin, layers, error)], True
         layers = layers.adding(found)
         made.append(
             Layer(
                 document=layers.document.id,
                 stage=stage,
-                fingerprint=job.wanted[stage],
+                fingerprint="" if broken else job.wanted[stage],
                 made=found,
                 issues=tuple(issues),
             )
         )
     return made
+
+
+def failure(origin: Origin, layers: Layers, error: Exception) -> Issue:
+    """Return issue P101: a stage failed on one report.
+
+    Args:
+        origin: The stage.
+        layers: The report.
+        error: What it raised; the begin of its message is told.
+    """
+    said = " ".join(str(error).split())[:MESSAGE_LIMIT].encode(errors="replace").decode()
+    reason = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    message = (
+        f"stage '{origin.stage}' failed on this report: {reason}; "
+        "what it would have said is missing"
+    )
+    return Issue(code="P101", message=message, place=layers.document.whole, origin=ORIGIN)
