@@ -19,6 +19,11 @@ class Origin:
     stage: str
     version: int
 
+    @property
+    def person(self) -> bool:
+        """Whether a person says so, and no stage."""
+        return self.stage.startswith("person/")
+
     def __str__(self) -> str:
         return f"{self.stage}/{self.version}"
 
@@ -36,6 +41,29 @@ class ChainMember:
     place: Span
     rule: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One participant, place, time or figure of an event.
+
+    Attributes:
+        role: Its part (``"actor"``), see `crosswitness.model.events.Part`.
+        place: The words.
+        chain: The hub of the chain that names the same one, or None.
+        country: ISO 3166-1 alpha-2 code that the words or the chain state, or ``""``.
+        sector: PLOVER sector (``"GOV"``, ``"MIL"``), or ``""``.
+        offices: Titles beside the name in this very place.
+        party: The words beside a person that state its side ("Merovian"), or None.
+    """
+
+    role: str
+    place: Span
+    chain: Span | None = None
+    country: str = ""
+    sector: str = ""
+    offices: tuple[Span, ...] = ()
+    party: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +103,8 @@ def _collect(value: object, found: list[Span]) -> None:
         found.append(value)
     elif isinstance(value, ChainMember):
         found.append(value.place)
+    elif isinstance(value, Argument):
+        _collect((value.place, value.chain, value.offices, value.party), found)
     elif isinstance(value, tuple):
         for item in value:
             _collect(item, found)
