@@ -13,6 +13,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.pipeline.ports import Progress
 from crosswitness.pipeline.run import Summary, run
 from crosswitness.store.intake import Counts
+from crosswitness.store.judgements import read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,8 @@ class Outcome:
         counts: What became of the reports received.
         summary: What the stages did.
         files: The files of the dossier.
-        skipped: Issues of reports and files that could not be read.
+        skipped: Issues of reports and files that could not be read, and of judgements that could
+            not be applied.
     """
 
     counts: Counts
@@ -49,9 +51,22 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
     with case.store() as store:
         sync(case, store, report)
         workers = engine(settings.run, len(store.documents()))
-        summary = run(store, workers, stages, batch=settings.run.batch, report=report)
+        summary = run(
+            store,
+            workers,
+            stages,
+            batch=settings.run.batch,
+            report=report,
+            judged=read(case.judgements),
+        )
         report.stage("dossier", 1)
         files = write_dossier(store, case.dossier, settings.dossier)
         report.advance()
-        skipped = tuple(issue for issue in store.intake.issues() if is_lost(issue))
-        return Outcome(counts=store.intake.counts(), summary=summary, files=files, skipped=skipped)
+        lost = (issue for issue in store.intake.issues() if is_lost(issue))
+        unapplied = (issue for issue in store.issues() if issue.code.startswith("J"))
+        return Outcome(
+            counts=store.intake.counts(),
+            summary=summary,
+            files=files,
+            skipped=(*lost, *unapplied),
+        )

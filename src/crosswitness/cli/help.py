@@ -60,3 +60,7 @@ class Page(click.Command):
             with formatter.section("Examples"):
                 for example in self.examples:
                     formatter.write_text(example)
+
+
+class Verbs(Page, click.Group):
+    """A group of commands whose help ends with examples, as that of a `Page`."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from crosswitness.model.groups import Groups
+from crosswitness.model.judgement import Decisions
 from crosswitness.model.layers import Layers
 from crosswitness.model.record import Record
 
@@ -21,12 +22,14 @@ class Material:
         layers: Returns the layers of a document.
         groups: What the linkers found.
         records: Records made by earlier builders, by kind, sorted by id.
+        decisions: What people decided.
     """
 
     documents: tuple[str, ...]
     layers: Callable[[str], Layers]
     groups: Groups
     records: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict)
+    decisions: Decisions = field(default_factory=Decisions)
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one kind made so far, sorted by id."""

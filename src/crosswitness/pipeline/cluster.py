@@ -1,14 +1,17 @@
 """From links to groups: the rule that decides where SAME and DIFFERENT meet.
 
 The result depends on the links alone, never on their order or on earlier runs: links are taken
-strongest first, ties in text order.
+strongest first, ties in text order. A person's links come before all others: their SAME joins
+whatever a machine says against it, their DIFFERENT is never undone. Links of persons must not
+contradict each other.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crosswitness.model.groups import Group, group
-from crosswitness.model.link import Link, Relation
+from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 from crosswitness.pipeline.average import average
 from crosswitness.pipeline.stage import Linkage, Linker
@@ -27,20 +30,42 @@ def cluster(linker: Linker, places: Iterable[Span], links: Sequence[Link]) -> li
         Groups sorted by their first place.
     """
     nodes = sorted(set(places))
+    known = set(nodes)
     joins = sorted(
         (link for link in links if link.relation in {Relation.SAME, Relation.COPY_OF}),
-        key=lambda link: (-link.weight, link.left, link.right),
+        key=lambda link: (not link.origin.person, -link.weight, link.left, link.right),
     )
-    vetoes = _vetoes(linker, links, joins)
+    musts = [link for link in joins if link.origin.person and {link.left, link.right} <= known]
+    joins = [link for link in joins if not link.origin.person]
+    vetoes = _vetoes(linker, links, [*musts, *joins])
     if linker.bridge:
         joins = _unambiguous(joins, vetoes)
     if linker.linkage is Linkage.NONE:
         parts = [[node] for node in nodes]
     elif linker.linkage is Linkage.AVERAGE:
-        parts = average(nodes, joins, vetoes, linker.cut)
+        firm = [replace(link, features=(_MUST,)) for link in musts]
+        parts = average(nodes, [*firm, *joins], _outside(nodes, musts, vetoes), linker.cut)
     else:
-        parts = _greedy(linker, nodes, joins, vetoes)
-    return _groups(linker.origin.stage, parts, joins)
+        parts = _greedy(linker, nodes, [*musts, *joins], vetoes)
+    return _groups(linker.origin.stage, parts, [*musts, *joins])
+
+
+_MUST = Feature(name="judgement", weight=1e9, detail="outweighs the mean of any group")
+
+
+def _outside(
+    nodes: Sequence[Span], musts: Iterable[Link], vetoes: set[tuple[Span, Span]]
+) -> set[tuple[Span, Span]]:
+    """Return the vetoes but for those between places that a person joins."""
+    forest = _Forest(nodes, set())
+    for link in musts:
+        forest.join(forest.find(link.left), forest.find(link.right))
+    known = forest.root
+    return {
+        (left, right)
+        for left, right in vetoes
+        if left in known and right in known and forest.find(left) != forest.find(right)
+    }
 
 
 def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set[tuple[Span, Span]]:
@@ -55,8 +80,10 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
     for link in links:
         if link.relation is not Relation.DIFFERENT:
             continue
-        bridgeable = all(f.name == linker.bridge for f in link.features if f.weight < 0)
-        if linker.bridge and bridgeable and friends[link.left] & friends[link.right]:
+        against = {feature.name for feature in link.features if feature.weight < 0}
+        bridgeable = bool(linker.bridge) and against <= {linker.bridge}
+        bridged = bridgeable and friends[link.left] & friends[link.right]
+        if bridged and not link.origin.person:
             continue
         vetoes.add((link.left, link.right))
     return vetoes
@@ -115,6 +142,8 @@ class _Forest:
         return any(member in self.enemies[right] for member in self.members[left])
 
     def join(self, left: Span, right: Span) -> None:
+        if left == right:
+            return
         if len(self.members[left]) < len(self.members[right]):
             left, right = right, left
         self.root[right] = left
@@ -130,25 +159,29 @@ def _greedy(
     vetoes: set[tuple[Span, Span]],
 ) -> list[list[Span]]:
     forest = _Forest(nodes, vetoes)
-    linked = {(link.left, link.right) for link in joins}
+    for link in joins:
+        if link.origin.person:
+            forest.join(forest.find(link.left), forest.find(link.right))
+    firm = {node: forest.find(node) for node in nodes}
+    linked = {_pair(firm[link.left], firm[link.right]) for link in joins}
     for link in joins:
         left, right = forest.find(link.left), forest.find(link.right)
         if left == right or forest.forbidden(left, right):
             continue
         if not linker.within and forest.documents[left] & forest.documents[right]:
             continue
-        if linker.linkage is Linkage.COMPLETE and not _complete(forest, left, right, linked):
-            continue
+        if linker.linkage is Linkage.COMPLETE:
+            # Places that a person joined count as one: a link of any of them is theirs.
+            ours = {firm[member] for member in forest.members[left]}
+            theirs = {firm[member] for member in forest.members[right]}
+            if any(_pair(one, other) not in linked for one in ours for other in theirs):
+                continue
         forest.join(left, right)
     return list(forest.members.values())
 
 
-def _complete(forest: _Forest, left: Span, right: Span, linked: set[tuple[Span, Span]]) -> bool:
-    return all(
-        (min(a, b), max(a, b)) in linked
-        for a in forest.members[left]
-        for b in forest.members[right]
-    )
+def _pair(one: Span, other: Span) -> tuple[Span, Span]:
+    return (min(one, other), max(one, other))
 
 
 def _groups(name: str, parts: Iterable[Sequence[Span]], joins: Sequence[Link]) -> list[Group]:

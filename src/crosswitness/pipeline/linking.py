@@ -10,12 +10,13 @@ from crosswitness.model.annotation import Origin
 from crosswitness.model.groups import Groups
 from crosswitness.model.identity import digest
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import Decisions
 from crosswitness.model.layers import Layers
-from crosswitness.model.link import Link
+from crosswitness.model.link import Link, Relation
 from crosswitness.pipeline.cluster import cluster
 from crosswitness.pipeline.fingerprint import stage_key
 from crosswitness.pipeline.ports import Pairing, Progress, Store
-from crosswitness.pipeline.stage import Linker
+from crosswitness.pipeline.stage import WEAK, Linker
 
 ORIGIN = Origin(stage="linking", version=1)
 
@@ -41,6 +42,8 @@ def link_all(
     groups: Groups,
     layers: Callable[[str], Layers],
     report: Progress,
+    *,
+    decisions: Decisions | None = None,
 ) -> Linked:
     """Run one linker over all documents and add its groups to ``groups``.
 
@@ -53,6 +56,7 @@ def link_all(
         groups: What earlier linkers found; grows by this one's groups.
         layers: Returns a document's layers.
         report: Hears of each document prepared.
+        decisions: What people decided about the groups of this linker.
     """
     name = linker.origin.stage
     identities = store.documents()
@@ -76,9 +80,19 @@ def link_all(
         for pair, fingerprint in stale.items()
     ]
     store.save_pairings(name, made, [pair for pair in stored if pair not in wanted])
-    links = list(store.links(name))
+    links = _judged(store.links(name), decisions or Decisions())
     groups.add(name, cluster(linker, (item.place for item in comparables), links), links)
     return Linked(compared=len(stale), kept=len(wanted) - len(stale), issues=tuple(issues))
+
+
+def _judged(links: Iterable[Link], decisions: Decisions) -> list[Link]:
+    """Add the links of persons, and leave out what would join a place that they took out."""
+    kept = [
+        link
+        for link in links
+        if link.relation is not Relation.SAME or not {link.left, link.right} & decisions.withheld
+    ]
+    return [*kept, *decisions.links]
 
 
 Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
@@ -93,6 +107,8 @@ def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, lis
     pairs: set[tuple[int, int]] = set()
     common: dict[str, list[int]] = {}
     for key, shelf in shelves.items():
+        if key.startswith(WEAK) and len(shelf) > linker.weak:
+            continue
         if len(shelf) <= linker.cap:
             pairs.update(_pairs(linker, comparables, combinations(shelf, 2)))
         else:

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from crosswitness.model.annotation import Annotation
 from crosswitness.model.document import Document, Given
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import Judgement
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link
 from crosswitness.model.record import Record
@@ -121,6 +122,12 @@ class Store(Protocol):
 
     def links(self, linker: str) -> Iterator[Link]:
         """Yield a linker's links, sorted by places."""
+
+    def save_judgements(self, judgements: Sequence[Judgement]) -> None:
+        """Keep the judgements that this run applies, in place of those of the last one."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return the judgements of the last run, by number."""
 
     def save_records(self, records: Sequence[Record], issues: Sequence[Issue]) -> None:
         """Put these records and cross-document issues in place of all earlier ones."""

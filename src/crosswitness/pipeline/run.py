@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from crosswitness.model.groups import Groups
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import Judged
+from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Record
+from crosswitness.pipeline.judging import LINKER, replay
 from crosswitness.pipeline.linking import link_all
 from crosswitness.pipeline.plan import Plan
 from crosswitness.pipeline.ports import Engine, Progress, Store
@@ -37,7 +40,15 @@ class Summary:
     records: dict[str, int]
 
 
-def run(store: Store, engine: Engine, plan: Plan, *, batch: int, report: Progress) -> Summary:
+def run(
+    store: Store,
+    engine: Engine,
+    plan: Plan,
+    *,
+    batch: int,
+    report: Progress,
+    judged: Judged | None = None,
+) -> Summary:
     """Bring everything that is derived from the documents up to date.
 
     Args:
@@ -46,13 +57,27 @@ def run(store: Store, engine: Engine, plan: Plan, *, batch: int, report: Progres
         plan: The stages.
         batch: Documents to a transaction.
         report: Hears how far it has come.
+        judged: What people decided; it outranks every linker.
     """
     read = read_all(store, engine, plan.annotators, batch=batch, report=report)
-    layers = lru_cache(maxsize=LAYERS_IN_MEMORY)(store.layers)
+    judged = judged or Judged()
+    people = replay(judged, store)
+    store.save_judgements(judged.judgements)
+
+    @lru_cache(maxsize=LAYERS_IN_MEMORY)
+    def layers(identity: str) -> Layers:
+        return people.applied(store.layers(identity))
+
     groups = Groups()
-    linked = [link_all(store, linker, groups, layers, report) for linker in plan.linkers]
-    material = Material(documents=store.documents(), layers=layers, groups=groups)
-    doubts = [issue for result in linked for issue in result.issues]
+    decided = people.decisions
+    linked = []
+    for linker in plan.linkers:
+        ours = decided if linker.origin.stage == LINKER else None
+        linked.append(link_all(store, linker, groups, layers, report, decisions=ours))
+    material = Material(
+        documents=store.documents(), layers=layers, groups=groups, decisions=decided
+    )
+    doubts = [*people.issues, *(issue for result in linked for issue in result.issues)]
     doubts += _record(material, plan.recorders, report)
     records = [record for kind in material.records.values() for record in kind]
     store.save_records(records, doubts)

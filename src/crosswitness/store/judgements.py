@@ -96,7 +96,10 @@ def line(judgement: Judgement) -> str:
         "supersedes": judgement.supersedes,
     }
     kept = {name: value for name, value in row.items() if value not in ("", [], None)}
-    return json.dumps(kept, ensure_ascii=False)
+    text = json.dumps(kept, ensure_ascii=False)
+    if any(0xD800 <= ord(character) <= 0xDFFF for character in text):  # half a character
+        return json.dumps(kept)
+    return text
 
 
 def _place(one: Anchor) -> dict[str, Any]:
@@ -144,8 +147,10 @@ def parse(raw: bytes) -> Judgement:
         ModelError: If it is no JSON, has a wrong or unknown field, or breaks a rule.
     """
     try:
-        row = msgspec.json.decode(raw, type=_Line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        row = msgspec.convert(json.loads(raw.decode("utf-8")), type=_Line)
+    except json.JSONDecodeError as error:
+        raise ModelError(f"{error.msg} at character {error.pos}") from error
+    except (ValueError, msgspec.ValidationError, RecursionError) as error:
         raise ModelError(str(error)) from error
     return Judgement(
         seq=row.seq,

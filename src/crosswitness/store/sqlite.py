@@ -9,6 +9,7 @@ from crosswitness.model import record as record_types
 from crosswitness.model.annotation import Annotation, Origin
 from crosswitness.model.document import Document, Given, OffsetMap, SourceFile
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import Judgement
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link
 from crosswitness.model.record import Record
@@ -16,6 +17,7 @@ from crosswitness.pipeline.ports import Layer, Pairing
 from crosswitness.store.codec import decode, encode
 from crosswitness.store.database import Database
 from crosswitness.store.intake import IntakeBook, fold
+from crosswitness.store.judgements import line, parse
 
 R = TypeVar("R", bound=Record)
 
@@ -145,6 +147,19 @@ class SqliteStore:
             for item in json.loads(text):
                 yield decode(Link, item)
 
+    def save_judgements(self, judgements: Sequence[Judgement]) -> None:
+        """Keep the judgements of a run."""
+        text = "\n".join(line(judgement) for judgement in judgements)
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('judgements', ?)", (text,))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return the judgements of the last run."""
+        row = self._connection.execute(
+            "SELECT value FROM meta WHERE name = 'judgements'"
+        ).fetchone()
+        return tuple(parse(text.encode()) for text in row[0].split("\n") if text) if row else ()
+
     def save_records(self, records: Sequence[Record], issues: Sequence[Issue]) -> None:
         """Put records and issues of the run in place of all earlier ones."""
         with self._database.writing() as connection:
@@ -170,10 +185,16 @@ class SqliteStore:
         return tuple(decode(kind, json.loads(body)) for (body,) in rows)
 
     def record(self, identity: str) -> Record | None:
-        """Return the record with this id, or None."""
+        """Return the record with this id, or the one that a former id leads to, or None."""
         row = self._connection.execute(
             "SELECT kind, body FROM record WHERE id = ?", (identity,)
         ).fetchone()
+        if row is None:
+            row = self._connection.execute(
+                "SELECT kind, body FROM record WHERE kind = 'Entity' AND EXISTS "
+                "(SELECT 1 FROM json_each(body, '$.former') WHERE value = ?)",
+                (identity,),
+            ).fetchone()
         if row is None:
             return None
         found: Record = decode(getattr(record_types, row[0]), json.loads(row[1]))
