@@ -3,6 +3,8 @@
 from itertools import combinations
 from pathlib import Path
 
+from crosswitness.linkers.utterances import Part, likeness, part_at
+from crosswitness.linkers.utterances import parts as split
 from crosswitness.model.record import Utterance
 from crosswitness.model.span import Span
 from gold.cases import ANNOTATED, SEEDS, Finished, finished
@@ -11,6 +13,7 @@ from gold.rows import Row
 SETS = (SEEDS, *ANNOTATED)
 
 Pair = tuple[str, str]
+_PRECISION = 0.95
 
 
 def score(gold: Path) -> list[Row]:
@@ -26,9 +29,39 @@ def score(gold: Path) -> list[Row]:
             ("pairs to join", len(wanted)),
             ("joined pairs false", len(found - wanted)),
             ("hard pairs false", len(found & apart)),
+            *_ranked(case, wanted),
         ):
             rows.append(Row(stage="utterances", set=name, part="all", metric=metric, value=value))
     return rows
+
+
+def _ranked(case: Finished, wanted: set[Pair]) -> list[tuple[str, float]]:
+    """Rank all pairs of annotated contents of different reports by likeness of wording."""
+    parts: dict[str, list[Part]] = {}
+    for quotation in case.gold["quotations"]:
+        places = [case.place(content) for content in quotation["content"]]
+        layers = case.store.layers(places[0].document)
+        found = split(layers, places)
+        parts[quotation["id"]] = [part_at(layers, place, "") for place in found]
+    documents = _document(case)
+    ranked = sorted(
+        (
+            (-max((likeness(a, b) for a in parts[one] for b in parts[two]), default=0.0), one, two)
+            for one, two in combinations(sorted(parts), 2)
+            if documents[one] != documents[two]
+        )
+    )
+    hits, precisions, recall = 0, 0.0, 0.0
+    for rank, (_, one, two) in enumerate(ranked, start=1):
+        if (one, two) in wanted:
+            hits += 1
+            precisions += hits / rank
+        if hits / rank >= _PRECISION:
+            recall = hits / len(wanted)
+    return [
+        ("average precision, annotated contents", precisions / len(wanted)),
+        ("recall at precision .95, annotated contents", recall),
+    ]
 
 
 def _ordered(one: str, two: str) -> Pair:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.lang.tokens import fold, stem, words
+from crosswitness.lang.tokens import fold, stem, whole_words, words
 
 
 def test_words_stand_where_they_say() -> None:
@@ -55,3 +55,14 @@ def test_every_word_is_a_place_in_its_text(text: str) -> None:
 @given(st.text(max_size=12))
 def test_folding_twice_changes_nothing(word: str) -> None:
     assert fold(fold(word)) == fold(word)
+
+
+def test_what_follows_an_apostrophe_is_no_whole_word():
+    text = "Norland’s ships won't sail"
+    found = whole_words(text)
+    assert [text[word.start : word.end] for word in found] == [
+        "Norland’s",
+        "ships",
+        "won't",
+        "sail",
+    ]

@@ -1,10 +1,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.linkers.utterances import UtterancesOptions, compare, keys, parts, prepare
+from crosswitness.linkers.utterances import (
+    UtterancesOptions,
+    compare,
+    keys,
+    likeness,
+    parts,
+    prepare,
+)
+from crosswitness.model.annotation import Chain, ChainMember, MentionKind
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.link import Link, Relation
-from tests.records.support import find, quoted, report
+from tests.records.support import ORIGIN, find, quoted, report
 
 OPTIONS = UtterancesOptions()
 ONE = "We shall protect each drop of the river as we protect our houses"
@@ -57,7 +65,60 @@ def test_other_words_and_short_ones_do_not_meet():
     assert (
         pair("The river is high and cold today", "The river rose; bread grew dear in town") is None
     )
-    assert pair("strong river", "strong river") is None
+    assert pair("strong river", "strong rivers flow") is None
+    assert pair("strong river", "strong river", ("Ann", "Bob"), same=False) is None
+
+
+def test_equal_short_words_of_one_speaker_are_one():
+    link = pair("strong river", "strong river")
+    assert link is not None
+    assert link.relation is Relation.SAME
+
+
+WHOLE = (
+    "The ferry company will repair the damaged lighthouse before the autumn storms and the "
+    "fishermen must not wait for the council to pay them"
+)
+PIECE = "will repair the damaged lighthouse before the autumn storms"
+
+
+def test_a_part_quoted_from_a_longer_saying_is_one_with_it():
+    link = pair(WHOLE, PIECE)
+    assert link is not None
+    assert link.relation is Relation.SAME
+
+
+def test_a_denial_within_what_both_share_forbids():
+    denied = WHOLE.replace("will repair", "will not repair")
+    assert pair(denied, PIECE) is None
+
+
+def test_one_of_a_body_goes_with_the_body():
+    said = "the old bridge was closed because its northern pillar had sunk"
+    one = quoted(report(f"Ann Vale of the Tide Office said: {said}", "A"), said, "Ann Vale")
+    other = quoted(report(f"The Tide Office said: {said}", "B"), said, "Tide Office")
+    body = find(one, "Tide Office")
+    one = one.adding(
+        [
+            Chain(
+                extent=body,
+                origin=ORIGIN,
+                kind=MentionKind.ORGANISATION,
+                members=(ChainMember(place=body, rule="name"),),
+            )
+        ]
+    )
+    groups = Groups()
+    groups.add("stories", [group("stories", [one.document.whole, other.document.whole])], [])
+    office = group("entities", [body, find(other, "Tide Office")])
+    groups.add("entities", [office, group("entities", [find(one, "Ann Vale")])], [])
+    found = [next(iter(prepare(made, groups, OPTIONS))) for made in (one, other)]
+    left, right = sorted(found, key=lambda part: part.place)
+    link = compare(left, right, OPTIONS)
+    assert link is not None
+    assert link.relation is Relation.SAME
+    assert "somebody of it" in link.features[-1].detail
+    assert likeness(left, right) == likeness(right, left) == 1.0
 
 
 def test_country_words_meet_in_any_form():

@@ -1,7 +1,8 @@
 from crosswitness.model.annotation import Chain, MentionKind
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.record import Entity, Form, Utterance
-from crosswitness.records.utterances import UtterancesOptions, build, renderings
+from crosswitness.model.span import Span
+from crosswitness.records.utterances import UtterancesOptions, build, families, renderings
 from tests.records.support import find, material, quoted, report
 
 OPTIONS = UtterancesOptions()
@@ -49,3 +50,19 @@ def test_marks_and_case_make_no_new_wording():
     one, two = report("We go, now.", "A"), report("we go now", "B")
     texts = {find(one, "We go, now."): "We go, now.", find(two, "we go now"): "we go now"}
     assert len(renderings(texts)) == 1
+
+
+def test_wordings_that_share_eight_words_are_a_family():
+    one = "we shall open the old harbour to every boat of the coast"
+    texts = {
+        Span(document="a", start=0, end=9): one,
+        Span(document="b", start=0, end=9): one + " before the spring",
+        Span(document="c", start=0, end=9): "the old harbour will be open to all boats",
+    }
+    (family,) = families(renderings(texts), 8)
+    assert [place.document for place in family] == ["a", "b"]
+
+
+def test_a_short_wording_makes_no_family():
+    texts = {Span(document=name, start=0, end=9): "we shall go" for name in "ab"}
+    assert families(renderings(texts), 8) == ()

@@ -1,15 +1,8 @@
 from crosswitness.model.annotation import Language
-from crosswitness.model.span import Span
-from crosswitness.records.wordings import language_of, shared_words, whole_words
+from crosswitness.records.wordings import language_of, shared_words
 from tests.records.support import ORIGIN, find, quoted, report
 
 SAID = "no ship of ours shall ever sail past the western light again"
-
-
-def test_what_follows_an_apostrophe_is_no_word_of_its_own():
-    text = "Norland’s won't"
-    found = whole_words(text, Span(document="d", start=0, end=len(text)))
-    assert [text[word.start : word.end] for word in found] == ["Norland’s", "won't"]
 
 
 def test_equal_words_inside_sayings_are_found_with_their_places():

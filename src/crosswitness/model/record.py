@@ -131,6 +131,8 @@ class Utterance(Record):
         unknown: Why no speaker is known, or ``""``.
         story: Id of the story, or ``""``.
         renderings: Distinct wordings, most carried first.
+        families: Places whose wordings share a run of eight or more words, as one translation
+            behind them would; those in one family only, each family sorted.
         possible: Links to utterances that may be the same, shown and not joined.
         links: Why its members were joined.
     """
@@ -140,6 +142,7 @@ class Utterance(Record):
     unknown: str = ""
     story: str = ""
     renderings: tuple[Form, ...]
+    families: tuple[tuple[Span, ...], ...] = ()
     possible: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
 

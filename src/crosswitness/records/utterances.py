@@ -1,10 +1,13 @@
 """Utterances: every rendering of one saying, who is said to have said it, and what may be it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from crosswitness.lang.tokens import words
+from crosswitness.lang.independence import graph, groups
+from crosswitness.lang.shingles import equal_runs
+from crosswitness.lang.tokens import whole_words, words
 from crosswitness.model.annotation import Attribution, Origin, Quotation, Role
 from crosswitness.model.groups import Group
 from crosswitness.model.identity import digest
@@ -15,12 +18,19 @@ from crosswitness.model.material import Material
 from crosswitness.model.record import Entity, Form, Record, Story, Utterance
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="utterances", version=1)
+ORIGIN = Origin(stage="utterances", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UtterancesOptions:
-    """Nothing to set yet."""
+    """How wordings are held together.
+
+    Attributes:
+        shared: Equal words in a row from which on two wordings are of one family, in words.
+            Default 8.
+    """
+
+    shared: int = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +49,21 @@ def build(material: Material, options: UtterancesOptions) -> Iterator[Record | I
     stories = {document: s.id for s in material.of(Story) for document in s.documents}
     possible: dict[Span, list[Link]] = defaultdict(list)
     for link in material.groups.links.get("utterances", ()):
-        if link.relation is Relation.POSSIBLE:
+        if _unjoined(material, link):
             possible[link.left].append(link)
             possible[link.right].append(link)
     said = _said(material, people)
     for group in material.groups.found.get("utterances", ()):
-        yield _utterance(group, said, stories, possible)
+        utterance = _utterance(group, said, stories, possible)
+        yield replace(utterance, families=families(utterance.renderings, options.shared))
+
+
+def _unjoined(material: Material, link: Link) -> bool:
+    """Say whether a link speaks for one saying and its places stand in two all the same."""
+    if link.relation is Relation.DIFFERENT:
+        return False
+    left, right = (material.groups.at("utterances", place) for place in (link.left, link.right))
+    return left is not right
 
 
 def _said(material: Material, people: dict[Span, str]) -> dict[Span, _Said]:
@@ -120,3 +139,28 @@ def renderings(texts: dict[Span, str]) -> tuple[Form, ...]:
         pooled.values(), key=lambda places: (-len({p.document for p in places}), places[0])
     )
     return tuple(Form(text=texts[places[0]], places=tuple(places)) for places in ordered)
+
+
+def families(wordings: Sequence[Form], shared: int) -> tuple[tuple[Span, ...], ...]:
+    """Return the families of two or more reports: wordings joined by equal runs of words.
+
+    Args:
+        wordings: The distinct wordings with their places.
+        shared: Least number of equal words in a row.
+    """
+    folded = {
+        str(number): [word.folded for word in whole_words(form.text)]
+        for number, form in enumerate(wordings)
+    }
+    pairs = [
+        (one, two)
+        for one, two in combinations(folded, 2)
+        if equal_runs(folded[one], folded[two], shared)
+    ]
+    found = []
+    for members in groups(graph(folded, pairs)):
+        places = tuple(sorted(p for number in members for p in wordings[int(number)].places))
+        long_enough = len(members) > 1 or len(folded[members[0]]) >= shared
+        if long_enough and len({place.document for place in places}) > 1:
+            found.append(places)
+    return tuple(sorted(found))

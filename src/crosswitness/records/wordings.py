@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crosswitness.lang.shingles import BREAK, equal_runs
-from crosswitness.lang.tokens import Word, words
+from crosswitness.lang.tokens import Word, whole_words
 from crosswitness.model.annotation import Language, Quotation
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
@@ -80,18 +80,6 @@ def shared_words(
     return {pair: tuple(_runs(sayings[pair[0]], sayings[pair[1]], least)) for pair in sorted(pairs)}
 
 
-def whole_words(text: str, place: Span) -> list[Word]:
-    """Return the words at ``place``; what follows an apostrophe belongs to the word before."""
-    found: list[Word] = []
-    for word in words(text, place.start, place.end):
-        if found and word.start == found[-1].end + 1 and text[found[-1].end] in "'’":
-            before = found.pop()
-            found.append(Word(before.start, word.end, before.folded + word.folded))
-        else:
-            found.append(word)
-    return found
-
-
 def _sayings(layers: Layers) -> _Sayings:
     found: list[Word] = []
     owners: list[str] = []
@@ -101,7 +89,7 @@ def _sayings(layers: Layers) -> _Sayings:
             if any(known.overlap(content) for known in seen[-8:]):
                 continue  # speech inside speech is there once
             seen.append(content)
-            inside = whole_words(layers.document.text, content)
+            inside = whole_words(layers.document.text, content.start, content.end)
             found += [*inside, Word(content.end, content.end, BREAK)]
             owners += [quotation.id] * (len(inside) + 1)
     return _Sayings(layers.document.id, tuple(found), tuple(owners))
