@@ -19,6 +19,7 @@ NAMES = {
     "dossier.html",
     "dossier.schema.json",
     "quotations.csv",
+    "chains.csv",
     "entities.csv",
     "claims.csv",
     "issues.csv",

@@ -11,7 +11,7 @@ from tests.exports.support import case
 FILES = {
     "json": ["dossier.json", "dossier.schema.json"],
     "html": ["dossier.html"],
-    "csv": ["claims.csv", "entities.csv", "issues.csv", "quotations.csv"],
+    "csv": ["chains.csv", "claims.csv", "entities.csv", "issues.csv", "quotations.csv"],
     "webannotation": ["annotations.jsonld"],
 }
 

@@ -24,7 +24,9 @@ def test_each_wording_has_its_reports_sources_and_differing_words() -> None:
     relayed = view.renderings[1].sources[0]
     assert relayed.source is not None
     assert str(relayed.source.words) == "Minister O. Lindqvist"
-    assert [str(c.words) for c in relayed.relays] == ["the Quay Herald"]
+    assert [(t.part, str(t.words.words), t.named) for t in relayed.stations] == [
+        ("passed on by", "the Quay Herald", True)
+    ]
     assert view.speakers[0].name == "Oskar Lindqvist"
     assert view.speakers[0].offices == ("Harbour Minister",)
     assert all(r.verbatim for r in view.renderings)

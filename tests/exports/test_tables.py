@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.tables import GUARDED, TABLES, guarded, unguarded, write
+from crosswitness.exports.tables import GUARDED, TABLES, _station, guarded, unguarded, write
 from tests.exports.support import case
 
 DOSSIER = build(case(), DossierOptions())
@@ -51,6 +51,22 @@ def test_a_relayed_quotation_says_through_whom() -> None:
     text = TABLES[0].text(DOSSIER)
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [row["via"] for row in rows if row["outlet"] == "Vik Gazette"] == ["the Quay Herald"]
+
+
+def test_each_station_of_a_chain_has_a_row() -> None:
+    chains = next(table for table in TABLES if table.name == "chains.csv")
+    rows = list(csv.DictReader(io.StringIO(chains.text(DOSSIER), newline="")))
+    mine = [row for row in rows if row["outlet"] == "Vik Gazette"]
+    assert [(row["step"], row["role"], row["words"], row["cue"]) for row in mine] == [
+        ("0", "speaker", "Minister O. Lindqvist", "said,"),
+        ("1", "relay", "the Quay Herald", "according to"),
+    ]
+
+
+def test_a_station_without_a_name_is_told_by_its_cue() -> None:
+    cue = {"text": "reportedly", "document": "d1", "start": 3, "end": 13}
+    station = {"role": "relay", "source": [], "cue": [cue]}
+    assert _station(station) == "relay: not named (reportedly)"
 
 
 def test_a_byte_order_mark_stands_in_front_only_if_asked_for() -> None:

@@ -178,8 +178,8 @@ class _Report:
         else:
             yield self._speaker(quotation, found)
             if self._text_speaks(found):
-                source = self.document.span(*found.source)
-                made.append(self._station(quotation, source, found.cue, _WRITTEN))
+                words = self.document.span(*found.source)
+                made.append(self._station(quotation, words, found.cue, _WRITTEN))
         for line, hop in between:
             source = self._span(line, hop.source) if hop.source else None
             if source is not None and any(_same(source, other) for other in told):

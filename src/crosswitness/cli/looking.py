@@ -1,4 +1,4 @@
-"""Verbs that look: show, search, trace."""
+"""Verbs that look: show, quotes, search, trace."""
 
 import click
 
@@ -28,6 +28,47 @@ def show(state: State, subject: str, limit: int) -> None:
     with state.case().store(readonly=True) as store:
         rows = views.SUBJECTS[subject](store, limit)
     state.answer(rows, lambda: views.text(subject, rows))
+
+
+@click.command(
+    cls=Page,
+    examples=[
+        "crosswitness quotes --person Haddad",
+        "crosswitness quotes --by utterance --limit 5",
+        "crosswitness --json quotes --kind direct --words dam",
+    ],
+)
+@click.option(
+    "--by", type=click.Choice(("person", "story", "utterance")), default="person",
+    show_default=True, help="What to group the quotations by.",
+)  # fmt: skip
+@click.option("--person", default="", metavar="NAME",
+              help="Only those whose speaker, or the words that name it, hold NAME.")  # fmt: skip
+@click.option("--story", default="", metavar="ID", help="Only those of one story.")
+@click.option("--outlet", default="", metavar="NAME", help="Only reports whose outlet holds NAME.")
+@click.option("--via", default="", metavar="NAME",
+              help="Only those whose chain holds NAME.")  # fmt: skip
+@click.option("--words", default="", metavar="TEXT", help="Only those that hold TEXT.")
+@click.option("--kind", type=click.Choice(("direct", "mixed", "indirect")), default=None,
+              help="Only those quoted like this.")  # fmt: skip
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
+    help="Most groups to print.",
+)  # fmt: skip
+@click.pass_obj
+def quotes(state: State, /, by: str, limit: int, **filters: str | None) -> None:
+    """Print quotations with speaker, cue and chain, by person, story or utterance.
+
+    A chain goes from the speaker over occasion, first publisher and relays to the report. Those
+    that nobody is named for stand at the end, with the reason. It reads the last run and computes
+    nothing. Filters make no difference of upper and lower case.
+    """
+    from crosswitness.cli import quotes as listing
+
+    wanted = listing.Filter(**{name: value or "" for name, value in filters.items()})
+    with state.case().store(readonly=True) as store:
+        rows = listing.grouped(store, by, wanted)[:limit]
+    state.answer(rows, lambda: listing.text(rows))
 
 
 @click.command(cls=Page, examples=["crosswitness search Irsan dam"])
@@ -70,4 +111,4 @@ def trace(state: State, identity: str) -> None:
     state.answer(found, lambda: trace_text(found))
 
 
-COMMANDS = (show, search, trace)
+COMMANDS = (show, quotes, search, trace)

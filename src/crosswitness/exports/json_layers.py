@@ -11,6 +11,7 @@ from crosswitness.model.annotation import (
     Role,
     TimeExpression,
 )
+from crosswitness.model.kinds import PASSES_ON
 from crosswitness.model.layers import Layers
 from crosswitness.model.record import Entity, Utterance
 from crosswitness.model.span import Span
@@ -45,7 +46,7 @@ class Owners:
 
 
 def quotations(layers: Layers, words: Words, owners: Owners) -> list[dict[str, Any]]:
-    """Return the quotations of one document with speaker, cue and relays."""
+    """Return the quotations of one document with speaker, cue and chain."""
     sources: dict[str, list[Attribution]] = {}
     for attribution in layers.of(Attribution):
         sources.setdefault(attribution.quotation, []).append(attribution)
@@ -62,10 +63,21 @@ def quotations(layers: Layers, words: Words, owners: Owners) -> list[dict[str, A
                 "evidence": words.all(quotation.contents),
                 "flags": list(quotation.flags),
                 "speaker": _source(speaker, words, owners),
-                "relays": [_source(a, words, owners) for a in given if a.role is Role.RELAY],
+                "relays": [_source(a, words, owners) for a in given if a.role in PASSES_ON],
+                "chain": [_station(a, words, owners) for a in _beyond_speaker(given)],
             }
         )
     return made
+
+
+def _beyond_speaker(given: list[Attribution]) -> list[Attribution]:
+    stations = [a for a in given if a.role is not Role.SPEAKER]
+    return sorted(stations, key=lambda station: station.step)
+
+
+def _station(found: Attribution, words: Words, owners: Owners) -> dict[str, Any]:
+    role = {"role": str(found.role), "scope": str(found.scope)}
+    return {**role, **_source(found, words, owners)}
 
 
 def _source(found: Attribution | None, words: Words, owners: Owners) -> dict[str, Any]:

@@ -5,10 +5,22 @@ from typing import Any
 
 from crosswitness.exports import wording
 from crosswitness.exports.citations import Citations, Cite
-from crosswitness.exports.views import Rendering, Saying, Source, Speaker
+from crosswitness.exports.views import Rendering, Saying, Source, Speaker, Station
 
 INDIRECT = "indirect"
 """Kind of quotations that stand without marks: the report's words, not the speaker's."""
+
+PARTS = {
+    "document": "in the words of",
+    "reader": "read out by",
+    "occasion": "said in or at",
+    "publisher": "first brought by",
+    "relay": "passed on by",
+}
+"""How the page words the part of a station."""
+
+CREDITED = "the whole report credited to"
+"""The same for a credit line or dateline."""
 
 
 class Sayings:
@@ -111,13 +123,19 @@ class Sayings:
         return Source(
             source=self._one(speaker["source"]),
             cue=self._one(speaker["cue"]),
-            relays=tuple(
-                self.citations.cite(e) for relay in quotation["relays"] for e in relay["source"]
-            ),
+            stations=tuple(self._stations(quotation["chain"])),
             reason=speaker["reason"],
             chip=self.citations.chip(quotation["document"]),
             indirect=quotation["kind"] == INDIRECT,
         )
+
+    def _stations(self, chain: Iterable[Mapping[str, Any]]) -> Iterable[Station]:
+        for station in chain:
+            credited = station["scope"] == "report"
+            part = CREDITED if credited else PARTS[station["role"]]
+            words = station["source"] or station["cue"]
+            if words:
+                yield Station(part, self.citations.cite(words[0]), bool(station["source"]))
 
     def _one(self, evidence: list[Mapping[str, Any]]) -> Cite | None:
         return self.citations.cite(evidence[0]) if evidence else None

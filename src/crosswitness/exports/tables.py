@@ -86,7 +86,37 @@ def _quotations(dossier: Mapping[str, Any]) -> Rows:
                 " … ".join(e["text"] for e in speaker["source"]),
                 " … ".join(e["text"] for e in speaker["cue"]),
                 "; ".join(e["text"] for relay in quotation["relays"] for e in relay["source"]),
+                " > ".join(_station(station) for station in quotation["chain"]),
                 speaker["reason"],
+            )
+
+
+def _station(station: Mapping[str, Any]) -> str:
+    named = station["source"] or station["cue"]
+    words = named[0]["text"] if named else ""
+    return f"{station['role']}: {words if station['source'] else f'not named ({words})'}"
+
+
+def _chains(dossier: Mapping[str, Any]) -> Rows:
+    """Yield one row for each station of each quotation, the speaker at step 0."""
+    reports = _reports(dossier)
+    names = {entity["id"]: entity["name"] for entity in dossier["entities"]}
+    for quotation in dossier["quotations"]:
+        first = {"role": "speaker", "scope": "quotation", **quotation["speaker"]}
+        for step, station in enumerate((first, *quotation["chain"])):
+            named = (station["source"] or station["cue"])[:1]
+            cue = station["cue"][:1]
+            yield (
+                quotation["id"],
+                step,
+                station["role"],
+                station["scope"],
+                names.get(station["entity"]),
+                *reports[quotation["document"]],
+                *(_place(named[0]) if named else (None, None, None)),
+                *(_place(cue[0]) if cue else (None, None, None)),
+                station["rule"],
+                station["reason"],
             )
 
 
@@ -147,9 +177,17 @@ TABLES = (
         "quotations.csv",
         (
             *("quotation", "utterance", *_REPORT, *_WORDS, "kind"),
-            *("speaker", "source", "cue", "via", "unknown"),
+            *("speaker", "source", "cue", "via", "chain", "unknown"),
         ),
         _quotations,
+    ),
+    Table(
+        "chains.csv",
+        (
+            *("quotation", "step", "role", "scope", "name", *_REPORT, *_WORDS),
+            *("cue_start", "cue_end", "cue", "rule", "unknown"),
+        ),
+        _chains,
     ),
     Table("entities.csv", ("entity", "kind", "name", *_REPORT, *_WORDS), _entities),
     Table(

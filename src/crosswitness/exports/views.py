@@ -20,12 +20,27 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Station:
+    """One station between a speaker and a report: its part in words, and the words that name it.
+
+    Attributes:
+        part: Its part as the page prints it ("first brought by").
+        words: The words that name it; those that hint at it where nobody is named.
+        named: Whether somebody is named.
+    """
+
+    part: str
+    words: Cite
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Who one report gives a saying to, in its own words, and through whom it came."""
 
     source: Cite | None
     cue: Cite | None
-    relays: tuple[Cite, ...]
+    stations: tuple[Station, ...]
     reason: str
     chip: Chip
     indirect: bool
