@@ -13,6 +13,7 @@ FILES = {
     "html": ["dossier.html"],
     "csv": ["chains.csv", "claims.csv", "entities.csv", "issues.csv", "quotations.csv"],
     "webannotation": ["annotations.jsonld"],
+    "ftm": ["README.txt", "entities.ftm.json"],
 }
 
 

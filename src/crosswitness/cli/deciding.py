@@ -7,7 +7,7 @@ import click
 from crosswitness.cli.help import Page
 from crosswitness.cli.state import State
 
-FORMATS = ("json", "html", "csv", "webannotation")
+FORMATS = ("json", "html", "csv", "webannotation", "ftm")
 
 
 @click.command(
@@ -22,6 +22,7 @@ def export(state: State, format: str, target: Path) -> None:  # noqa: A002 (the 
 
     json: dossier.json with its schema. html: the self-contained page. csv: tables of
     quotations, entities, claims and issues. webannotation: W3C Web Annotations, JSON-LD.
+    ftm: FollowTheMoney entities, one a line, and people's judgements for its resolver.
     """
     from crosswitness.exports.formats import EXPORTERS
 

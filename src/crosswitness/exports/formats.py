@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from crosswitness.exports import dossier, dossier_json, schema, tables, webannotation
+from crosswitness.exports import dossier, dossier_json, ftm, schema, tables, webannotation
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.options import DossierOptions
 from crosswitness.pipeline.ports import Store
@@ -39,6 +39,10 @@ def _webannotation(store: Store, options: DossierOptions) -> Files:
     return {"annotations.jsonld": webannotation.dump(collection)}
 
 
+def _ftm(store: Store, options: DossierOptions) -> Files:
+    return ftm.files(store)
+
+
 def _exporter(make: Callable[[Store, DossierOptions], Files]) -> Exporter:
     def export(store: Store, target: Path, options: DossierOptions) -> tuple[Path, ...]:
         files = make(store, options)
@@ -53,5 +57,6 @@ EXPORTERS: Mapping[str, Exporter] = {
     "html": _exporter(_html),
     "csv": _exporter(_csv),
     "webannotation": _exporter(_webannotation),
+    "ftm": _exporter(_ftm),
 }
 """Exporters by the name of their format. Other files of the folder are left alone."""
