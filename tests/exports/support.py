@@ -27,6 +27,7 @@ from crosswitness.model.annotation import (
 )
 from crosswitness.model.document import Document, SourceFile
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import Judgement
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.record import (
@@ -122,6 +123,9 @@ class MemoryStore:
 
     def issues(self) -> tuple[Issue, ...]:
         return self.doubts
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        return ()
 
     def put(self, *records: Record) -> None:
         for record in records:

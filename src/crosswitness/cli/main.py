@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from crosswitness import __version__
-from crosswitness.cli import deciding, looking, reading, starting
+from crosswitness.cli import deciding, judging, looking, reading, starting
 from crosswitness.cli.help import SETTINGS, Sections
 from crosswitness.cli.state import State
 from crosswitness.model.errors import CrosswitnessError, VerifyError
@@ -19,7 +19,8 @@ from crosswitness.model.errors import CrosswitnessError, VerifyError
 SECTIONS = (
     ("Start", ("init", "demo")),
     ("Read", ("add", "run")),
-    ("Look", ("show", "search", "trace")),
+    ("Look", ("show", "quotes", "search", "trace")),
+    ("Decide", ("judge", "review")),
     ("Dossier", ("export", "serve", "verify")),
     ("Setup", ("settings",)),
 )
@@ -54,7 +55,7 @@ def app(context: click.Context, folder: Path, *, as_json: bool, quiet: bool) -> 
     context.obj = State(folder=folder, as_json=as_json, quiet=quiet)
 
 
-for module in (starting, reading, looking, deciding):
+for module in (starting, reading, looking, judging, deciding):
     for command in module.COMMANDS:
         app.add_command(command)
 
