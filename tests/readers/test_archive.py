@@ -125,6 +125,12 @@ def test_a_large_inner_archive_counts_with_the_outer_one() -> None:
     assert found[4] == ("", "R105")
 
 
+def test_a_packed_file_is_found_again_under_its_name_in_the_sources():
+    packed = gzip.compress(b"Rain fell.")
+    ((member, content),) = found_in("rain.txt.gz", packed)
+    assert member_bytes("sources/0123456789ab-rain.txt.gz", packed, member) == content
+
+
 @pytest.mark.parametrize("name", ["r.zip", "r.tar", "r.tar.gz", "r.txt.gz"])
 @pytest.mark.parametrize(
     "content", [b"P", b"PK\x03\x04 broken", b"\x1f\x8b\x08 broken", b"x" * 600]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from crosswitness.model.errors import ReadError
-from crosswitness.readers.units import storable
+from crosswitness.readers.units import storable, without_digest
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".gz")
 """Suffixes of the archives that are opened, in lower case."""
@@ -178,7 +178,7 @@ class _Walk:
 
     def _gzip(self, name: str, stream: BinaryIO) -> Iterator[Found]:
         self._count()
-        inner = name.rsplit("/", 1)[-1][: -len(".gz")]
+        inner = without_digest(name)[: -len(".gz")]  # the same when sources/ is read again
         try:
             yield inner, self._read(_Inflating(stream, self.options), 0)
         except _LimitError as error:
