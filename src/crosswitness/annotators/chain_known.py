@@ -8,6 +8,8 @@ from crosswitness.model.span import Span
 
 _FEW = 100
 """Up to so many people are compared with each other; beyond, only those that share a sound."""
+_ENOUGH = 20
+"""People with whom a name of such a document is compared: about so many, the latest ones."""
 
 
 @dataclass(slots=True)
@@ -63,20 +65,31 @@ class People(list[Person]):
     def __init__(self) -> None:
         super().__init__()
         self._by_sound: dict[str, list[Person]] = {}
+        self._by_surface: dict[str, Person] = {}
 
     def open(self, person: Person) -> None:
         """Add a person."""
         self.append(person)
+        self._by_surface.setdefault(person.name.surface, person)
         for sound in skeletons(person.name):
             self._by_sound.setdefault(sound, []).append(person)
 
     def near(self, name: PersonName) -> list[Person]:
-        """Return the people that ``name`` may name: all, or of very many those that sound so."""
+        """Return the people that ``name`` may name.
+
+        All of them; of very many the one so written and those that sound so: the rarest sounds
+        first and of each the latest people, until there are enough, so that the cost of a report
+        does not grow with the square of its names.
+        """
         if len(self) <= _FEW:
             return list(self)
-        sounding = {
-            id(person): person
-            for sound in sorted(skeletons(name))
-            for person in self._by_sound.get(sound, ())
-        }
-        return list(sounding.values())
+        found: dict[int, Person] = {}
+        same = self._by_surface.get(name.surface)
+        if same is not None:
+            found[id(same)] = same
+        shelves = {sound: self._by_sound.get(sound, []) for sound in skeletons(name)}
+        for sound in sorted(shelves, key=lambda sound: (len(shelves[sound]), sound)):
+            if len(found) >= _ENOUGH:
+                break
+            found.update((id(person), person) for person in shelves[sound][-_ENOUGH:])
+        return list(found.values())
