@@ -151,8 +151,13 @@ class ClaimKind(StrEnum):
     """What a claim claims."""
 
     UTTERANCE = "utterance"  # that somebody said something
+    EVENT = "event"  # that something happened, is planned or is denied
+    DATE = "date"  # when it happened
+    PLACE = "place"  # where it happened
+    SIGNATORY = "signatory"  # who signed for a side
+    OFFICE = "office"  # which office somebody holds
     FIGURE = "figure"  # how many
-    DATE = "date"  # when
+    STATEMENT = "statement"  # anything else that two or more reports say of the same slots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +168,13 @@ class Carrier:
         document: Id of the report.
         places: The words that carry it, sorted.
         via: Names of the relays that the report states, in its words.
+        sources: Whose words it gives for it, in its words; empty for its own voice.
     """
 
     document: str
     places: tuple[Span, ...]
     via: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +184,10 @@ class Claim(Record):
     Attributes:
         kind: What it claims.
         story: Id of the story.
-        subject: Id of the utterance, or the counted thing in words (``"killed fighter"``).
-        value: The figure or date in words, ``""`` for an utterance.
+        subject: Id of the utterance, or what it is about in words (``"killed fighter"``).
+        about: Id of the event or agreement of which it fills a slot, or ``""``.
+        value: The figure, date, place, name or status, ``""`` for an utterance or statement.
+        modality: How the reports tell it (``"asserted"``, ``"planned"``, ``"alleged"``).
         carriers: The reports that carry it.
         texts: The same as `texts_most`.
         texts_least: Least number of independent texts among the carriers: all are joined that
@@ -193,7 +202,9 @@ class Claim(Record):
     kind: ClaimKind
     story: str
     subject: str
+    about: str = ""
     value: str = ""
+    modality: str = "asserted"
     carriers: tuple[Carrier, ...]
     texts: int
     texts_least: int = 0

@@ -1,7 +1,9 @@
 """Claims: what the reports of a story state, who carries it, and who is silent.
 
-Two kinds so far: that somebody said something (an utterance), and how many (a figure). A claim
-is carried by reports; how many independent texts these are is an interval, see
+Two levels are never mixed: that somebody said something (an utterance), and what is stated:
+that something happened, when, where, who signed, in which office, how many, and other sentences
+that say the same of the same slots. Whether a carrier gives it in its own voice or as somebody's
+words stands with the carrier. How many independent texts carry a claim is an interval, see
 `crosswitness.records.origins`.
 """
 
@@ -10,16 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosswitness.lang.states import state_group
-from crosswitness.model.annotation import Attribution, Bound, Origin, Quantity
-from crosswitness.model.identity import digest
+from crosswitness.linkers import statements
+from crosswitness.model.annotation import Bound, Origin, Quantity
 from crosswitness.model.issue import Issue
-from crosswitness.model.kinds import PASSES_ON
 from crosswitness.model.material import Material
-from crosswitness.model.record import Carrier, Claim, ClaimKind, Record, Story, Utterance
+from crosswitness.model.record import Claim, ClaimKind, Record, Story, Utterance
 from crosswitness.model.span import Span
-from crosswitness.records.origins import Origins
+from crosswitness.records.claiming import Claiming, Stated
+from crosswitness.records.event_claims import event_claims
 
-ORIGIN = Origin(stage="claims", version=2)
+ORIGIN = Origin(stage="claims", version=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,68 +36,63 @@ class ClaimsOptions:
 
 
 def build(material: Material, options: ClaimsOptions) -> Iterator[Record | Issue]:
-    """Yield the claims of every story."""
-    origins = Origins(material)
-    relays = _relays(material)
+    """Yield the claims of every story, no two with the same id."""
+    claiming = Claiming(material)
     utterances: dict[str, list[Utterance]] = defaultdict(list)
     for utterance in material.of(Utterance):
         utterances[utterance.story].append(utterance)
+    said = _statements(material)
     for story in material.of(Story):
         if len(story.documents) == 1 and not options.singles:
             continue
-        for utterance in utterances[story.id]:
-            yield _utterance_claim(story, utterance, relays, origins)
-        yield from _figure_claims(material, story, origins)
+        found: dict[str, Claim] = {}
+        for claim in (
+            *_utterance_claims(story, utterances[story.id], claiming),
+            *event_claims(material, story, claiming),
+            *_figure_claims(material, story, claiming),
+            *_statement_claims(story, said[story.id], claiming),
+        ):
+            found.setdefault(claim.id, claim)
+        yield from found.values()
 
 
-Relays = dict[str, tuple[str, tuple[str, ...]]]
-"""By quotation id: its document, and the relays named for it in the report's words."""
+def _utterance_claims(
+    story: Story, utterances: list[Utterance], claiming: Claiming
+) -> Iterator[Claim]:
+    for utterance in utterances:
+        stated = Stated(kind=ClaimKind.UTTERANCE, subject=utterance.id)
+        yield claiming.claim(story, stated, utterance.members)
 
 
-def _relays(material: Material) -> Relays:
-    found: dict[str, tuple[str, list[str]]] = {}
-    for document in material.documents:
-        layers = material.layers(document)
-        for attribution in layers.of(Attribution):
-            if attribution.role in PASSES_ON and attribution.source is not None:
-                names = found.setdefault(attribution.quotation, (document, []))[1]
-                names.append(layers.text(attribution.source))
-    return {key: (owner, tuple(dict.fromkeys(names))) for key, (owner, names) in found.items()}
+def _statements(material: Material) -> dict[str, list[tuple[Span, ...]]]:
+    """Return the statements that two or more reports make, by story."""
+    stories = {document: s.id for s in material.of(Story) for document in s.documents}
+    found: dict[str, list[tuple[Span, ...]]] = defaultdict(list)
+    for group in material.groups.found.get(statements.ORIGIN.stage, ()):
+        if len({place.document for place in group.places}) > 1:
+            found[stories.get(group.places[0].document, "")].append(group.places)
+    return found
 
 
-def _utterance_claim(story: Story, utterance: Utterance, relays: Relays, origins: Origins) -> Claim:
-    places: dict[str, list[Span]] = defaultdict(list)
-    for member in utterance.members:
-        places[member.document].append(member)
-    via: dict[str, list[str]] = defaultdict(list)
-    for quotation in utterance.quotations:
-        owner, names = relays.get(quotation, ("", ()))
-        via[owner] += names
-    carriers = tuple(
-        Carrier(document=document, places=tuple(places[document]), via=tuple(via[document]))
-        for document in sorted(places)
-    )
-    return _claim(story, ClaimKind.UTTERANCE, (utterance.id, ""), carriers, origins)
+def _statement_claims(
+    story: Story, said: list[tuple[Span, ...]], claiming: Claiming
+) -> Iterator[Claim]:
+    for places in said:
+        stated = Stated(kind=ClaimKind.STATEMENT, subject=str(places[0]))
+        yield claiming.claim(story, stated, places)
 
 
-def _figure_claims(material: Material, story: Story, origins: Origins) -> Iterator[Claim]:
+def _figure_claims(material: Material, story: Story, claiming: Claiming) -> Iterator[Claim]:
     """Yield one claim for each counted thing and value; equal values share a claim."""
     pooled: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for document in story.documents:
-        layers = material.layers(document)
-        for quantity in layers.of(Quantity):
+        for quantity in material.layers(document).of(Quantity):
             subject = subject_of(quantity)
             if subject:
                 pooled[subject, value_of(quantity)].append(quantity.extent)
     for (subject, value), places in sorted(pooled.items()):
-        by_document: dict[str, list[Span]] = defaultdict(list)
-        for place in places:
-            by_document[place.document].append(place)
-        carriers = tuple(
-            Carrier(document=document, places=tuple(sorted(by_document[document])))
-            for document in sorted(by_document)
-        )
-        yield _claim(story, ClaimKind.FIGURE, (subject, value), carriers, origins)
+        stated = Stated(kind=ClaimKind.FIGURE, subject=subject, value=value)
+        yield claiming.claim(story, stated, places)
 
 
 def subject_of(quantity: Quantity) -> str:
@@ -121,29 +118,3 @@ def value_of(quantity: Quantity) -> str:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"
-
-
-def _claim(
-    story: Story,
-    kind: ClaimKind,
-    about: tuple[str, str],
-    carriers: tuple[Carrier, ...],
-    origins: Origins,
-) -> Claim:
-    subject, value = about
-    carrying = [carrier.document for carrier in carriers]
-    counted = origins.count({carrier.document: carrier.places for carrier in carriers})
-    return Claim(
-        id="c" + digest("claim", story.id, kind, subject, value),
-        members=tuple(sorted({place for carrier in carriers for place in carrier.places})),
-        kind=kind,
-        story=story.id,
-        subject=subject,
-        value=value,
-        carriers=carriers,
-        texts=counted.most,
-        texts_least=counted.least,
-        texts_most=counted.most,
-        origins=counted.origins,
-        silent=tuple(document for document in story.documents if document not in carrying),
-    )
