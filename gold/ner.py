@@ -31,6 +31,9 @@ _OURS = {
     MentionKind.PEOPLE: "NORP",
 }
 
+RULES = mentions.MentionsOptions()
+"""Rules and tables alone."""
+
 
 class Name(NamedTuple):
     """A name to compare: half-open place in its text, and its type."""
@@ -60,8 +63,8 @@ def _rows(name: str, part: str, texts: list[Text], *, sure: bool) -> list[Row]:
     exact, overlap = Counter[str](), Counter[str]()
     certain = Counter[str]()
     for text, ours in pairs:
-        _count(exact, text.gold, ours)
-        _count(certain, text.sure, ours)
+        count(exact, text.gold, ours)
+        count(certain, text.sure, ours)
         _count_overlap(overlap, text.gold, ours)
     kinds = ("PER", "ORG", "LOC", "NORP") if sure else ("PER", "ORG", "LOC")
     peers = {"": "trained tagger 75.7, rules prototype 61.3 (other split)"} if sure else {}
@@ -83,7 +86,8 @@ def f1(counts: Counter[str], kinds: tuple[str, ...]) -> float:
     return 2 * hit / (gold + ours) if gold + ours else 0.0
 
 
-def _count(counts: Counter[str], gold: frozenset[Name], ours: frozenset[Name]) -> None:
+def count(counts: Counter[str], gold: frozenset[Name], ours: frozenset[Name]) -> None:
+    """Add one text to counts keyed ``hit KIND``, ``gold KIND``, ``ours KIND``."""
     counts.update(f"gold {name.kind}" for name in gold)
     counts.update(f"ours {name.kind}" for name in ours)
     counts.update(f"hit {name.kind}" for name in gold & ours)
@@ -101,12 +105,18 @@ def _count_overlap(counts: Counter[str], gold: frozenset[Name], ours: frozenset[
                 break
 
 
-def layers(text: str, *, lines: bool = False) -> Layers:
+def layers(
+    text: str,
+    *,
+    lines: bool = False,
+    options: mentions.MentionsOptions = RULES,
+) -> Layers:
     """Return layers of ``text`` with its paragraphs as body and their mentions.
 
     Args:
         text: The text.
         lines: Whether each line is one sentence, else they are found.
+        options: Of the names stage; without back-ends if none are given.
     """
     known = paragraphs(text)
     if lines:
@@ -114,7 +124,7 @@ def layers(text: str, *, lines: bool = False) -> Layers:
         known = known.adding(Sentence(extent=part.extent, origin=ORIGIN) for part in parts)
     else:
         known = with_made(known, sentences.annotate(known, sentences.SentencesOptions()))
-    return with_made(known, mentions.annotate(known, mentions.MentionsOptions()))
+    return with_made(known, mentions.annotate(known, options))
 
 
 def with_made(known: Layers, made: Iterator[Annotation | Issue]) -> Layers:
@@ -122,9 +132,9 @@ def with_made(known: Layers, made: Iterator[Annotation | Issue]) -> Layers:
     return known.adding(item for item in made if isinstance(item, Annotation))
 
 
-def found(text: str, *, whole: bool) -> frozenset[Name]:
+def found(text: str, *, whole: bool, options: mentions.MentionsOptions = RULES) -> frozenset[Name]:
     """Return what the product finds in ``text``, cut to cores unless ``whole``."""
-    known = layers(text, lines=whole)
+    known = layers(text, lines=whole, options=options)
     names = set()
     for mention in known.of(Mention):
         kind = _OURS.get(mention.kind)

@@ -1,15 +1,17 @@
 """The main job: sources in, dossier out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crosswitness.case.folder import Case
 from crosswitness.case.intake import is_lost
+from crosswitness.case.listing import gazetteer
 from crosswitness.case.syncing import sync
 from crosswitness.case.wiring import engine, plan
 from crosswitness.exports.dossier import write_dossier
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import Judged
 from crosswitness.pipeline.ports import Progress
 from crosswitness.pipeline.run import Summary, run
 from crosswitness.store.intake import Counts
@@ -26,12 +28,14 @@ class Outcome:
         files: The files of the dossier.
         skipped: Issues of reports and files that could not be read, and of judgements that could
             not be applied.
+        notes: What the run lacked, such as a back-end that is not installed.
     """
 
     counts: Counts
     summary: Summary
     files: tuple[Path, ...]
     skipped: tuple[Issue, ...]
+    notes: tuple[Issue, ...] = ()
 
 
 def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Outcome:
@@ -45,6 +49,7 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
     Raises:
         SettingsError: If a setting is wrong.
         PlanError: If the stages do not fit together.
+        BackendError: If a back-end that was named cannot be loaded.
     """
     settings = case.settings(overrides)
     stages = plan(settings)
@@ -57,7 +62,7 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
             stages,
             batch=settings.run.batch,
             report=report,
-            judged=read(case.judgements),
+            judged=_judged(case),
         )
         report.stage("dossier", 1)
         files = write_dossier(store, case.dossier, settings.dossier)
@@ -69,4 +74,10 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
             summary=summary,
             files=files,
             skipped=(*lost, *unapplied),
+            notes=stages.notes,
         )
+
+
+def _judged(case: Case) -> Judged:
+    judged, lists = read(case.judgements), gazetteer(case)
+    return replace(judged, issues=(*judged.issues, *lists.issues), listed=lists.entries)

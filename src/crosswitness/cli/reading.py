@@ -21,30 +21,43 @@ PATHS = click.Path(exists=True, path_type=Path)
     examples=[
         "crosswitness add reports/",
         "crosswitness add report.txt --outlet 'Northern Wire' --published 2024-05-15",
+        "crosswitness add --watchlist officials.csv",
     ],
 )
-@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH...")
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH...")
+@click.option("--watchlist", type=PATHS, metavar="FILE",
+              help="Names to look for: FollowTheMoney .json, .csv or .tsv.")  # fmt: skip
 @click.option("--outlet", default="", metavar="NAME", help="Outlet that published them.")
 @click.option("--published", default="", metavar="DATE", help="Publication date, ISO 8601.")
 @click.option("--url", default="", metavar="URL", help="Where they were published.")
 @click.pass_obj
-def add(state: State, paths: tuple[Path, ...], outlet: str, published: str, url: str) -> None:
+def add(state: State, /, paths: tuple[Path, ...], watchlist: Path | None, **said: str) -> None:
     """Receive reports: files, folders, and archives of them.
 
     Text (.txt, .md), pages (.html), JSON Lines (.jsonl, one report a line) and .zip or .tar.gz
     of these. What a report does not say stands in a sidecar: report.txt + report.meta.toml.
     The files are copied as they are; nothing is read before `crosswitness run`.
+
+    A watch-list names people, bodies and places beforehand, with their aliases: the reports that
+    name them are joined. Its entries go to the case's gazetteer.tsv, which you may edit.
     """
     from crosswitness.case.adding import add as receive
+    from crosswitness.case.listing import add_watchlist
 
-    given = _given(outlet=outlet, published=published, url=url)
-    added = receive(state.case(), paths, given)
-    state.warn(added.issues)
-    state.answer(
-        {"received": added.received, "new": added.new, "skipped": len(added.issues)},
-        lambda: f"{added.received} files received, {added.new} of them new",
-    )
-    if added.issues:
+    if not paths and watchlist is None:
+        raise click.UsageError("Name a PATH to receive, or a --watchlist.")
+    case = state.case()
+    listed, issues = add_watchlist(case, watchlist) if watchlist else (0, ())
+    added = receive(case, paths, _given(**said))
+    skipped = (*issues, *added.issues)
+    state.warn(skipped)
+    value = {"received": added.received, "new": added.new, "skipped": len(skipped)}
+    told = [f"{added.received} files received, {added.new} of them new"] if paths else []
+    if watchlist:
+        value["listed"] = listed
+        told.append(f"{listed} names listed in {case.gazetteer.name}")
+    state.answer(value, lambda: "\n".join(told))
+    if skipped:
         click.get_current_context().exit(3)
 
 
@@ -102,6 +115,8 @@ def run_and_tell(state: State, case: "Case", overrides: tuple[str, ...]) -> int:
     with progress(quiet=state.quiet or state.as_json) as report:
         outcome = run_case(case, report, overrides)
     state.warn(outcome.skipped)
+    for note in outcome.notes:
+        state.say(f"{note.message} [{note.code}]")
     counts, records = outcome.counts, outcome.summary.records
     page = case.dossier / "dossier.html"
     value = {

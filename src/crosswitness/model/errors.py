@@ -7,6 +7,7 @@
     ├── SettingsError            crosswitness.toml or --set is wrong
     ├── PlanError                the stages do not fit together
     ├── CaseError                the case folder is missing, newer or broken
+    ├── BackendError             a back-end is missing, broken or not the one planned
     ├── ReadError                one input cannot be read; the others go on
     └── VerifyError              a dossier does not re-read from its sources
 
@@ -28,6 +29,10 @@ class SettingsError(CrosswitnessError):
 
 class PlanError(CrosswitnessError):
     """The stages do not form a plan; the message names the stage and what it lacks."""
+
+
+class BackendError(CrosswitnessError):
+    """A back-end is missing, broken, or not the one that the run was planned with."""
 
 
 class CaseError(CrosswitnessError):

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from crosswitness.model.annotation import Annotation
 from crosswitness.model.errors import PlanError
+from crosswitness.model.issue import Issue
 from crosswitness.model.record import Record
 from crosswitness.pipeline.stage import Annotator, Linker, Recorder, Stage
 
@@ -20,11 +21,13 @@ class Plan:
         annotators: In the order in which they run.
         linkers: In the order in which they run.
         recorders: In the order in which they run.
+        notes: What a run by this plan lacks, for the dossier and the person.
     """
 
     annotators: tuple[Annotator, ...]
     linkers: tuple[Linker, ...]
     recorders: tuple[Recorder, ...]
+    notes: tuple[Issue, ...] = ()
 
     @property
     def stages(self) -> tuple[Stage, ...]:

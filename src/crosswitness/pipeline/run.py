@@ -77,7 +77,8 @@ def run(
     material = Material(
         documents=store.documents(), layers=layers, groups=groups, decisions=decided
     )
-    doubts = [*people.issues, *(issue for result in linked for issue in result.issues)]
+    doubts = [*plan.notes, *people.issues]
+    doubts += [issue for result in linked for issue in result.issues]
     doubts += _record(material, plan.recorders, report)
     records = [record for kind in material.records.values() for record in kind]
     store.save_records(records, doubts)

@@ -1,0 +1,68 @@
+"""What the back-ends in force find in a document, line by line."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from crosswitness.lang.backends import detectors
+from crosswitness.lang.detect import english
+from crosswitness.lang.naming.line import Found, Line
+from crosswitness.lang.naming.merge import merged, suggested
+from crosswitness.lang.ports import Detection
+from crosswitness.model.annotation import Segment, SegmentKind
+from crosswitness.model.layers import Layers
+
+_READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
+"""By-lines and datelines have rules of their own."""
+
+
+class Detections:
+    """Names of one document by back-end, in text order.
+
+    Attributes:
+        by_backend: Id of each back-end with its names in code points of the document.
+    """
+
+    def __init__(self, layers: Layers, fixed: Iterable[str]) -> None:
+        """Read the English segments of a document.
+
+        Args:
+            layers: The document; needs `Segment` and `Language`.
+            fixed: Back-ends with their fingerprints.
+
+        Raises:
+            BackendError: If a back-end is not the one that the run was planned with.
+        """
+        self.by_backend: list[tuple[str, list[Detection]]] = []
+        backends = detectors(fixed)
+        if not backends:
+            return
+        readable = english(layers)
+        extents = [
+            segment.extent
+            for segment in layers.of(Segment)
+            if segment.kind in _READ and segment.extent in readable
+        ]
+        texts = [layers.text(extent) for extent in extents]
+        for backend in backends:
+            found = [
+                Detection(
+                    name.start + extent.start, name.stop + extent.start, name.label, name.score
+                )
+                for extent, names in zip(extents, backend.mentions(texts), strict=True)
+                for name in names
+                if 0 <= name.start < name.stop <= extent.end - extent.start
+            ]
+            self.by_backend.append((backend.id, sorted(found)))
+
+    def beside(self, line: Line, by_rules: Sequence[Found]) -> list[Found]:
+        """Return ``by_rules`` with what the back-ends find in ``line``, best first."""
+        named = list(by_rules)
+        if not line.tokens:
+            return named
+        start, end = line.tokens[0].start, line.tokens[-1].end
+        for identity, names in reversed(self.by_backend):
+            first = bisect_left(names, (start,))
+            last = bisect_left(names, (end,), lo=first)
+            inside = [name for name in names[first:last] if name.stop <= end]
+            named = merged(line, named, suggested(line, inside, identity))
+        return named

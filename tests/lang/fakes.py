@@ -1,0 +1,51 @@
+"""A back-end that finds the words it is told to find."""
+
+import re
+from collections.abc import Sequence
+from types import SimpleNamespace
+
+import pytest
+
+from crosswitness.lang import backends
+from crosswitness.lang.ports import Detection
+
+
+class Fake:
+    """Finds each of ``known`` with its label and score."""
+
+    id = "fake"
+    version = "1"
+    licence = "none"
+    languages = frozenset({"en"})
+    needs_network = False
+    provides = frozenset({"mentions"})
+
+    def __init__(self, known: dict[str, tuple[str, float]] | None = None) -> None:
+        self.known = known or {}
+
+    def fingerprint(self) -> str:
+        return f"fake-{len(self.known)}"
+
+    def mentions(self, texts: Sequence[str]) -> list[list[Detection]]:
+        return [
+            sorted(
+                Detection(match.start(), match.end(), *found)
+                for name, found in self.known.items()
+                for match in re.finditer(re.escape(name), text)
+            )
+            for text in texts
+        ]
+
+
+def install(monkeypatch: pytest.MonkeyPatch, **makers: object) -> None:
+    """Make entry points of the functions ``makers``, in place of those installed."""
+
+    def points(*, group: str) -> list[SimpleNamespace]:
+        assert group == "crosswitness.backends"
+        return [
+            SimpleNamespace(name=name.replace("_", "-"), load=lambda maker=maker: maker, dist=None)
+            for name, maker in makers.items()
+        ]
+
+    monkeypatch.setattr(backends, "entry_points", points)
+    backends.load.cache_clear()

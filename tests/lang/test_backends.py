@@ -1,0 +1,59 @@
+from types import SimpleNamespace
+
+import pytest
+
+from crosswitness.lang.backends import detectors, fix, installed, load
+from crosswitness.model.errors import BackendError
+from tests.lang.fakes import Fake, install
+
+
+@pytest.fixture(autouse=True)
+def _fresh():
+    yield
+    load.cache_clear()
+
+
+def test_the_argument_goes_to_the_back_end(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, fake=lambda argument: Fake(dict.fromkeys(argument.split(), ("PER", 1.0))))
+    assert list(installed()) == ["fake"]
+    backend = load("fake:Odo Lem")
+    assert isinstance(backend, Fake)
+    assert set(backend.known) == {"Odo", "Lem"}
+    assert load("fake:Odo Lem") is backend
+
+
+def test_what_is_not_there_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch)
+    with pytest.raises(BackendError, match="pip install crosswitness-en"):
+        load("crosswitness-en")
+    with pytest.raises(BackendError, match="installed: none"):
+        load("other")
+
+
+def test_what_cannot_be_loaded_says_why(monkeypatch: pytest.MonkeyPatch):
+    def broken(argument: str):
+        raise ImportError("no engine")
+
+    install(monkeypatch, broken=broken, odd=lambda argument: 3)
+    with pytest.raises(BackendError, match="no engine"):
+        load("broken")
+    with pytest.raises(BackendError, match="no back-end"):
+        load("odd")
+
+
+def test_a_plan_is_kept_to(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, fake=lambda argument: Fake())
+    fixed = fix("fake:a@b")
+    assert fixed == "fake:a@b@fake-0"
+    assert [backend.id for backend in detectors([fixed])] == ["fake"]
+    with pytest.raises(BackendError, match="another here"):
+        detectors(["fake:a@b@fake-1"])
+
+
+def test_a_back_end_without_names_is_refused(monkeypatch: pytest.MonkeyPatch):
+    plain = {key: getattr(Fake, key) for key in (
+        "id", "version", "licence", "languages", "needs_network", "provides")}  # fmt: skip
+    dumb = SimpleNamespace(**plain, fingerprint=lambda: "x")
+    install(monkeypatch, dumb=lambda argument: dumb)
+    with pytest.raises(BackendError, match="finds no names"):
+        detectors([fix("dumb")])
