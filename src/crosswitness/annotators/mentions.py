@@ -1,17 +1,19 @@
-"""Names in the text by rules and tables alone: titles, last words, gazetteer, propagation."""
+"""Names in the text: titles, last words, gazetteer, back-ends, propagation."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crosswitness.annotators.detected import Detections
 from crosswitness.lang.lexicon import Match, tokens
-from crosswitness.lang.naming.bodies import bodies
+from crosswitness.lang.naming.bodies import begun, bodies
 from crosswitness.lang.naming.governed import governed, owned
 from crosswitness.lang.naming.governments import reading
 from crosswitness.lang.naming.line import Found, Line, in_headline_case
 from crosswitness.lang.naming.people import people
 from crosswitness.lang.naming.places import happenings, places
 from crosswitness.lang.naming.repeats import Known, repeats
+from crosswitness.lang.naming.verdicts import judged
 from crosswitness.model.annotation import (
     Annotation,
     Mention,
@@ -50,9 +52,15 @@ class MentionsOptions:
     Attributes:
         propagate: Whether surnames and acronyms found once are names wherever they stand in the
             document. Default: True.
+        detectors: Back-ends that find names beside the rules, as ``ID`` or ``ID:ARGUMENT``.
+            Default: the trained names, if they are installed.
+        fixed: The same with the fingerprints of what was loaded; filled in when a run is planned,
+            never by hand. Default: none, so that rules and tables work alone.
     """
 
     propagate: bool = True
+    detectors: tuple[str, ...] = ("crosswitness-en",)
+    fixed: tuple[str, ...] = ()
 
 
 def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | Issue]:
@@ -64,14 +72,21 @@ def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | 
     Needs `Segment` and `Sentence`.
     """
     text = layers.document.text
-    vocabulary = frozenset(_SMALL.findall(text)), frozenset(_PROPER.findall(text))
-    lines = [(kind, _line(text, span, *vocabulary)) for kind, span in units(layers)]
-    found = [_resolved(candidates(line, kind)) for kind, line in lines]
+    words = vocabulary(text)
+    lines = [(kind, _line(text, span, *words)) for kind, span in units(layers)]
+    said = Detections(layers, options.fixed)
+    found = [resolved(said.beside(line, candidates(line, kind))) for kind, line in lines]
+    found = judged([line for _, line in lines], found, more=not said.by_backend)
     if options.propagate:
         found = _propagated([line for _, line in lines], found)
     for (_, line), names in zip(lines, found, strict=True):
         for name in names:
             yield _mention(layers.document.id, line, name)
+
+
+def vocabulary(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a text writes small, and those with a capital inside a clause."""
+    return frozenset(_SMALL.findall(text)), frozenset(_PROPER.findall(text))
 
 
 def _propagated(lines: list[Line], found: list[list[Found]]) -> list[list[Found]]:
@@ -121,7 +136,7 @@ def _line(text: str, span: Span, small: frozenset[str], proper: frozenset[str]) 
 
 def candidates(line: Line, kind: SegmentKind) -> list[Found]:
     """Return what the rules find in one line, best first, overlaps included."""
-    by_word = bodies(line)
+    by_word = [*begun(line), *bodies(line)]
     by_head = list(governed(line))
     whole = [*by_word, *by_head]
     persons = people(line, whole)
@@ -153,7 +168,7 @@ def _known(line: Line, match: Match, segment: SegmentKind) -> Found:
     return Found(match.first, match.last, kind, "gazetteer", entry.country, referent)
 
 
-def _resolved(found: Iterable[Found]) -> list[Found]:
+def resolved(found: Iterable[Found]) -> list[Found]:
     """Return names without overlaps, earlier ones first served, in text order."""
     kept: list[Found] = []
     taken: dict[int, Found] = {}

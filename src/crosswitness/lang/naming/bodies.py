@@ -1,7 +1,9 @@
 """Bodies, places, laws and events by the last word of their name ("Harbour Safety Agency")."""
 
+from collections.abc import Iterator
+
 from crosswitness.lang.lexicon import words
-from crosswitness.lang.naming.line import Found, Line, heads
+from crosswitness.lang.naming.line import PARTICLES, Found, Line, heads
 from crosswitness.model.annotation import MentionKind
 
 KINDS = {
@@ -16,6 +18,8 @@ KINDS = {
 _LONGEST = 7
 _INSIDE = frozenset({"of", "for", "and", "the", "de", "&"})
 _ALONE = words("short form")
+_FIRST = words("body before name")
+_JOINTS = frozenset({" ", "-", "\u00a0"})
 
 
 def bodies(line: Line) -> list[Found]:
@@ -41,6 +45,25 @@ def bodies(line: Line) -> list[Found]:
                 made = _made(line, found.pop().first, made.last, made.kind)
             found.append(made)
     return found
+
+
+def begun(line: Line) -> Iterator[Found]:
+    """Yield bodies by their first word before an unknown name ("Channel Nine", "Jaish al-X")."""
+    if line.headline:
+        return
+    for place in line.capitals:
+        if line.key(place) not in _FIRST or line.name_at[place] is not None:
+            continue
+        last = place + 1
+        while last < len(line.tokens) and last - place < _LONGEST and line.gap(last) in _JOINTS:
+            if line.capital(last) and not line.is_word(last) and line.title_at[last] is None:
+                last += 1
+            elif line.key(last) in PARTICLES and line.capital(last + 1):
+                last += 2
+            else:
+                break
+        if last > place + 1:
+            yield Found(place, last, MentionKind.ORGANISATION, "first word of a body")
 
 
 def _follows(line: Line, found: list[Found], first: int) -> bool:

@@ -92,6 +92,7 @@ class Line:
         titles: Office matches, from left to right.
         name_at: For each token the gazetteer match that covers it, or None.
         title_at: For each token the office match that covers it, or None.
+        capitals: Places of the tokens that begin with a capital letter.
     """
 
     text: str
@@ -103,12 +104,14 @@ class Line:
     titles: list[Match] = field(init=False)
     name_at: list[Match | None] = field(init=False)
     title_at: list[Match | None] = field(init=False)
+    capitals: list[int] = field(init=False)
     _keys: list[str] = field(init=False, repr=False)
     _gaps: list[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         # padded, so that places a little before or behind the line need no test of their own
         self._keys = [*(token.key for token in self.tokens), *_PADDING]
+        self.capitals = [i for i, token in enumerate(self.tokens) if token.key[0].isupper()]
         gaps = (self.text[a.end : b.start] for a, b in pairwise(self.tokens))
         self._gaps = ["", *gaps, *_PADDING]
         self.names = [

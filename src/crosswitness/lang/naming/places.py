@@ -11,6 +11,7 @@ _TALKS = words("talks")
 _PLACE_NOUNS = words("place noun")
 _PLACE_OF = _PLACE_NOUNS | {"port", "suburb", "capital", "municipality", "outskirts"}
 _BEFORE = words("place before name")
+_WATERS = words("of the waters")
 _IN = frozenset({"in", "near"})
 _BATTLES = frozenset({"Battle", "Siege", "Fall", "Bombing", "Treaty"})
 
@@ -40,6 +41,10 @@ def places(line: Line) -> Iterator[Found]:
             last = _unknown_until(line, place + 2)
             if last > place + 2:
                 yield Found(place + 2, last, MentionKind.PLACE, "place noun")
+        if key in _WATERS and line.key(place + 1) == "of" and line.key(place + 2) == "the":
+            last = _unknown_until(line, place + 3)
+            if last == place + 4 and not line.capital(last):
+                yield Found(place + 3, last, MentionKind.PLACE, "place noun")
         if key in _IN and line.gap(place + 1) == " " and not line.is_word(place + 1):
             last = _unknown_until(line, place + 1)
             if last > place + 1 and _is_place_like(line, place + 1, last):

@@ -6,6 +6,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from crosswitness.lang.lexicon import words
 from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, heads
+from crosswitness.lang.naming.merge import BACKEND
 from crosswitness.model.annotation import MentionKind
 
 _JOINTS = frozenset({" ", "-", "\u00a0"})
@@ -15,7 +16,9 @@ _HALVES = {"North": "KP", "South": "KR"}
 """What "the North" and "the South" mean in reports that name these countries."""
 _FAMILY_FIRST = words("family first")
 _TYPO_LETTERS = 6
-_TRUSTED = frozenset({"title", "given name", "apposition"})
+_MISTAKEN = frozenset({MentionKind.PLACE, MentionKind.ORGANISATION})
+"""What back-ends take a lone surname for."""
+_TRUSTED = frozenset({"title", "given name", "apposition", "words beside it"})
 
 
 class Known:
@@ -48,8 +51,10 @@ class Known:
                 self._learn_acronym(line, name)
 
     def denies(self, line: Line, name: Found) -> bool:
-        """Say whether a place by its preposition alone is a person of the document."""
-        return name.rule == "preposition" and line.key(name.last - 1) in self.surnames
+        """Say whether a place or body by context alone is a person of the document."""
+        by_model = name.rule.startswith(BACKEND) and name.last - name.first == 1
+        guessed = name.rule == "preposition" or (by_model and name.kind in _MISTAKEN)
+        return guessed and line.key(name.last - 1) in self.surnames
 
     def _learn_person(self, line: Line, name: Found) -> None:
         keys = [line.key(place) for place in range(name.first, name.last)]
