@@ -46,6 +46,7 @@ class Case:
         sources: Files as received, never changed.
         manifest: ``sources.jsonl``, one line a received file.
         judgements: ``judgements.jsonl``, people's decisions, append-only.
+        gazetteer: ``gazetteer.tsv``, names that people listed beforehand.
         dossier: The finished dossier.
     """
 
@@ -59,6 +60,7 @@ class Case:
         self.sources = root / "sources"
         self.manifest = root / "sources.jsonl"
         self.judgements = root / "judgements.jsonl"
+        self.gazetteer = root / "gazetteer.tsv"
         self.dossier = root / "dossier"
         if not (root / SETTINGS_FILE).is_file():
             raise CaseError(

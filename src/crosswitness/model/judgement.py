@@ -6,8 +6,8 @@ TextQuoteSelector of the W3C Web Annotation Data Model, which finds its words ag
 report's text has changed.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from crosswitness.model.errors import ModelError
 from crosswitness.model.issue import Issue
 from crosswitness.model.kinds import MentionKind
 from crosswitness.model.link import Link
+from crosswitness.model.listed import Listed
 from crosswitness.model.span import Span
 
 CONTEXT = 32
@@ -141,17 +142,19 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What a case's file of judgements holds.
+    """What people decided and listed in a case.
 
     Attributes:
         judgements: Those that can be read, by number; a line that stands twice counts once.
         issues: The broken lines (J101). They stay in the file.
         last: Highest number given so far, broken lines counted.
+        listed: People, bodies and places that a list names beforehand.
     """
 
     judgements: tuple[Judgement, ...] = ()
     issues: tuple[Issue, ...] = ()
     last: int = 0
+    listed: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,13 +176,16 @@ class Decisions:
 
     Attributes:
         decided: Judgements in force, by number.
-        links: Their SAME and DIFFERENT between hubs, signed by a person, without conflicts.
+        links: Their SAME and DIFFERENT between hubs, signed by a person, without conflicts; and
+            the SAMEs of a list of names, which outrank nothing.
+        listed: Id of the entry of a list by the hub that its words name.
         withheld: Hubs that a person took out of an entity: no machine joins them to any.
     """
 
     decided: tuple[Decided, ...] = ()
     links: tuple[Link, ...] = ()
     withheld: frozenset[Span] = frozenset()
+    listed: Mapping[Span, str] = field(default_factory=dict)
 
     def of(self, *verbs: Verb) -> Iterator[Decided]:
         """Yield the judgements with one of ``verbs``, by number."""

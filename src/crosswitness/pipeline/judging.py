@@ -6,20 +6,23 @@ same judgements always give the same result, in whatever order their lines stand
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from crosswitness.model.annotation import Origin
+from crosswitness.lang.names.watchlist import Watchlist
+from crosswitness.model.annotation import Chain, Origin
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Anchor, Decided, Decisions, Judged, Judgement, Verb
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
-from crosswitness.model.span import Span
+from crosswitness.model.listed import Listed
+from crosswitness.model.span import FilePlace, Span
 from crosswitness.pipeline.anchoring import Lost, attach, hub_at, split
 from crosswitness.pipeline.force import doubt, in_force, without_conflicts
 from crosswitness.pipeline.ports import Store
 
 LINKER = "entities"
 """The linker whose groups people decide about."""
+LIST = Origin(stage="gazetteer", version=1)
 _ONE_CHAIN = "its two places stand for one in their report; take one out with `judge split`"
 _RELATIONS = {Verb.SAME: Relation.SAME, Verb.DIFFERENT: Relation.DIFFERENT}
 
@@ -52,8 +55,6 @@ def replay(judged: Judged, store: Store) -> Replay:
     """
     held, issues = in_force(judged.judgements)
     issues = [*judged.issues, *issues]
-    if not held:
-        return Replay(issues=tuple(issues))
     places = attach((anchor for one in held for anchor in one.places), store)
     reading = _Reading(store, _taken(held, places))
     decided = []
@@ -71,13 +72,14 @@ def replay(judged: Judged, store: Store) -> Replay:
             decided.append(Decided(judgement=one, hubs=tuple(hubs)))
     sound, conflicts = without_conflicts(decided)
     links = tuple(_links(sound, reading.split_off))
-    return Replay(
+    found = Replay(
         decisions=Decisions(
             decided=tuple(sound), links=links, withheld=frozenset(reading.split_off)
         ),
         taken=reading.taken,
         issues=(*issues, *conflicts),
     )
+    return with_list(found, judged.listed, store) if judged.listed else found
 
 
 def _taken(
@@ -153,3 +155,47 @@ def _link(judgement: Judgement, hubs: Sequence[Span], relation: Relation) -> Lin
     )
     origin = Origin(stage=f"person/{judgement.by}", version=1)
     return Link(left=left, right=right, relation=relation, features=(reason,), origin=origin)
+
+
+def with_list(found: Replay, entries: Sequence[Listed], store: Store) -> Replay:
+    """Join the chains that a list of names knows by one entry.
+
+    These links are not signed by a person: what the program or a person holds against them
+    stands. Chains that a person took out of an entity get none. Spellings that several entries
+    share find nothing and are told (J107).
+    """
+    names = Watchlist(entries)
+    listed: dict[Span, str] = {}
+    firsts: dict[str, Span] = {}
+    links = list(found.decisions.links)
+    for identity in store.documents():
+        layers = found.applied(store.layers(identity))
+        for chain in layers.of(Chain):
+            if chain.referent or chain.extent in found.decisions.withheld:
+                continue
+            spellings = {" ".join(layers.text(m.place).split()) for m in chain.members}
+            entry = names.find(sorted(spellings), chain.kind, chain.countries)
+            if entry is None:
+                continue
+            listed[chain.extent] = entry.id
+            first = firsts.setdefault(entry.id, chain.extent)
+            if first != chain.extent:
+                links.append(_listed(entry, first, chain.extent))
+    issues = [
+        Issue(
+            code="J107",
+            message=f"“{words}” is a name of {' and of '.join(ids)}: it finds neither",
+            place=FilePlace(path="gazetteer.tsv", detail=words),
+            origin=LIST,
+        )
+        for words, ids in names.shared.items()
+    ]
+    decisions = replace(found.decisions, links=tuple(links), listed=listed)
+    return replace(found, decisions=decisions, issues=(*found.issues, *issues))
+
+
+def _listed(entry: Listed, one: Span, other: Span) -> Link:
+    left, right = sorted((one, other))
+    detail = f"both are names of {entry.name} ({entry.id}) in gazetteer.tsv"
+    reason = Feature(name="list", weight=1.0, detail=detail)
+    return Link(left=left, right=right, relation=Relation.SAME, features=(reason,), origin=LIST)

@@ -30,6 +30,7 @@ def decide(
     Yields:
         Every entity, and an Issue (J104) where judgements give one entity two names or kinds.
     """
+    entities = _with_rows(entities, owner, decisions)
     if not decisions.decided:
         yield from entities.values()
         return
@@ -52,6 +53,22 @@ def decide(
             former=tuple(former.get(key, ())),
             relations=tuple(_relations(key, judged, owner, ids)),
         )
+
+
+def _with_rows(
+    entities: Mapping[str, Entity], owner: Mapping[Span, str], decisions: Decisions
+) -> dict[str, Entity]:
+    """Give entities the id of the one entry of a list that names them, as their referent."""
+    rows: dict[str, set[str]] = defaultdict(set)
+    for hub, identity in decisions.listed.items():
+        if hub in owner:
+            rows[owner[hub]].add(f"list:{identity}")
+    return {
+        key: replace(entity, referent=min(rows[key]))
+        if len(rows.get(key, ())) == 1 and not entity.referent
+        else entity
+        for key, entity in entities.items()
+    }
 
 
 def _ids(

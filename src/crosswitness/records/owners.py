@@ -31,7 +31,8 @@ def owners(chains: Iterable[Chain], groups: Groups, decisions: Decisions) -> dic
         else:
             group = groups.at("entities", chain.extent)
             keys[chain.extent] = group.id if group is not None else str(chain.extent)
-    links = [link for link in decisions.links if link.left in keys and link.right in keys]
+    signed = (link for link in decisions.links if link.origin.person)
+    links = [link for link in signed if link.left in keys and link.right in keys]
     same = [(link.left, link.right) for link in links if link.relation is Relation.SAME]
     apart = [(link.left, link.right) for link in links if link.relation is Relation.DIFFERENT]
     if not same and not apart:
