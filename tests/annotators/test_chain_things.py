@@ -42,3 +42,8 @@ def test_initials_join_the_only_name_they_fit() -> None:
     assert joined(text) == [["Harbour Safety Agency", "HSA"]]
     text = "The Harbour Safety Agency opened. Later the HTA closed."
     assert joined(text) == [["Harbour Safety Agency"]]
+
+
+def test_bodies_with_the_same_telling_words_are_one() -> None:
+    text = "Kenya’s navy sailed. The Kenyan navy came back. The Ugandan navy slept."
+    assert joined(text) == [["Kenya’s navy", "Kenyan navy"], ["Ugandan navy"]]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crosswitness.lang.names.bodies import telling_words
 from crosswitness.lang.tokens import fold
 from crosswitness.model.annotation import ChainMember, Mention, MentionKind
 from crosswitness.model.span import Span
@@ -11,6 +12,7 @@ from crosswitness.model.span import Span
 _OPENING = re.compile(r'\s?\(["“‘]?')
 _ONLY = "the only"
 _BEARERS = {"islamic republic": ("IR", "PK", "MR"), "people's republic": ("CN",)}
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
 _SPACE = re.compile(r"[\s\-–]+")
 
 
@@ -70,6 +72,8 @@ def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
             if detail
             else "table"
             if mention.referent
+            else "same words"
+            if thing.mentions and not _alike(text, mention, thing)
             else "same name"
         )
         thing.add(mention, rule, detail)
@@ -82,9 +86,18 @@ def things(text: str, mentions: Sequence[Mention]) -> list[Thing]:
     return sorted(found.values(), key=lambda thing: thing.mentions[0].name)
 
 
+def _alike(text: str, mention: Mention, thing: Thing) -> bool:
+    return fold(mention.name.of(text)) == fold(thing.mentions[0].name.of(text))
+
+
 def _key(text: str, mention: Mention) -> tuple[str, str]:
-    name = mention.referent or _SPACE.sub(" ", fold(mention.name.of(text))).removeprefix("the ")
-    return mention.kind.value, name
+    if mention.referent:
+        return mention.kind.value, mention.referent
+    name = mention.name.of(text)
+    if mention.kind in _BODIES:
+        # "South Korea's military" and "the South Korean military" have the same telling words
+        return mention.kind.value, " ".join(sorted(telling_words(name)))
+    return mention.kind.value, _SPACE.sub(" ", fold(name)).removeprefix("the ")
 
 
 def _add_short(text: str, mentions: Sequence[Mention], found: dict[tuple[str, str], Thing]) -> None:
