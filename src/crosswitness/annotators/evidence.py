@@ -23,8 +23,8 @@ _RIGHTS = re.compile(
     r"([A-Z][\w&'’-]{1,24}(?:[ .](?:of|and|the|for|&|[A-Z0-9])[\w&'’-]{0,24}){0,5})"
 )
 _RIGHTS_TAIL = re.compile(
-    r"(?:^|[ .,]+)(?:All|Copyright|Reserved|Rights|Inc|Ltd|LLC|Limited|This|Terms|Powered|and|of"
-    r"|the|\d{4})\b.*$"
+    r"(?:^|(?<![ .,])[ .,]+)(?:All|Copyright|Reserved|Rights|Inc|Ltd|LLC|Limited|This|Terms"
+    r"|Powered|and|of|the|\d{4})\b.*$"
 )
 _CHANNEL = re.compile(
     r"\b[Oo]ur\b[^.!?\n]{0,40}?\b([A-Z][\w’'-]{1,24}(?: [A-Z][\w’'-]{1,24}){0,3}) "

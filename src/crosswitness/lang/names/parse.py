@@ -37,8 +37,8 @@ class PersonName:
         return " ".join(sorted(word.text for word in self.tokens))
 
 
-_TRAILER = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
-_COMMA = re.compile(r"\s*[,،]\s*")
+_TRAILER = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
+_COMMA = re.compile(r"[,،]")
 # Abdel, Abdol, Abdal and Abdul are one prefix in many romanisations.
 _ABD = re.compile(r"^abd[aeiou]?l(?=.{2})")
 _ARTICLES = ("al", "el", "ul", "ol", "il", "ar", "er", "ur", "ad", "as", "ash", "az", "an", "ال")
@@ -81,7 +81,7 @@ def skeletons(name: PersonName) -> tuple[str, ...]:
 
 
 def _turned(text: str) -> str:
-    parts = _COMMA.split(text)
+    parts = [part.strip() for part in _COMMA.split(text)]
     if len(parts) != 2 or not all(parts) or fold(parts[1]) in _SUFFIXES:
         return text
     return f"{parts[1]} {parts[0]}"
