@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crosswitness.model.node import Node
-from crosswitness.model.record import Record
+from crosswitness.model.record_base import Record
 from crosswitness.model.span import Span
 
 

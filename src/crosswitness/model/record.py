@@ -12,6 +12,8 @@ from crosswitness.model.happenings import (
     Participant,
     Silence,
 )
+from crosswitness.model.identity import digest
+from crosswitness.model.lineage import Lineage
 from crosswitness.model.link import Link
 from crosswitness.model.node import NamedOrigin
 from crosswitness.model.record_base import Form, Record
@@ -29,13 +31,16 @@ __all__ = [
     "Event",
     "Fact",
     "Form",
+    "Lineage",
     "Participant",
     "Record",
     "Related",
+    "Side",
     "Silence",
     "Story",
     "Utterance",
     "Verdict",
+    "contrast",
 ]
 
 
@@ -216,9 +221,28 @@ class Claim(Record):
 class Verdict(StrEnum):
     """How two values of one story relate."""
 
-    DIFFER = "differ"  # the intervals do not meet
-    FINER = "finer or coarser"  # one interval holds the other
+    CONTRADICTION = "contradiction"  # both cannot be true
+    TWO_EVENTS = "two events"  # two or more slots clash: perhaps another event
     UPDATE = "update"  # a later report raises an earlier figure or says that it corrects it
+    ROUNDING = "rounding"  # one is the other in round numbers
+    FINER = "finer or coarser"  # one holds the other
+    VARIANT = "variant"  # another wording, translation or spelling
+    TYPO = "typo"  # a slip of one report
+    ATTRIBUTION = "attribution"  # the same words are given to different ones
+    METADATA = "metadata"  # a page contradicts itself about the report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the values that stand against each other.
+
+    Attributes:
+        value: The value in words.
+        places: The words of the reports that have it, sorted.
+    """
+
+    value: str
+    places: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,15 +250,47 @@ class Contrast(Record):
     """Values of one thing in one story that are not equal.
 
     Attributes:
+        members: The words of all sides, sorted.
         story: Id of the story.
-        subject: The counted or dated thing in words.
-        claims: Ids of the claims that stand against each other.
+        subject: The counted or dated thing, or whose name or office it is, in words.
+        claims: Ids of the claims that stand against each other, where there are such.
+        slot: What differs: ``"number"``, ``"date"``, ``"place"``, ``"name"``, ``"office"``,
+            ``"status"``, ``"wording"``, ``"speaker"`` or ``"publication"``.
+        sides: The values, each with its words, in the order of their first place.
         verdict: How they relate.
         reason: Why, for the reader.
     """
 
     story: str
     subject: str
-    claims: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    slot: str = "number"
+    sides: tuple[Side, ...] = ()
     verdict: Verdict
     reason: str
+
+
+def contrast(
+    about: tuple[str, str, str], sides: tuple[Side, ...], verdict: Verdict, reason: str
+) -> Contrast:
+    """Make a contrast of two or more sides; its id does not depend on their order.
+
+    Args:
+        about: Id of the story, what it is about in words, and the slot that differs.
+        sides: The values with their words.
+        verdict: How they relate.
+        reason: Why, for the reader.
+    """
+    story, subject, slot = about
+    ordered = tuple(sorted(sides, key=lambda side: (side.places, side.value)))
+    places = sorted({place for side in ordered for place in side.places})
+    return Contrast(
+        id="x" + digest("contrast", slot, subject, *(side.places[0] for side in ordered)),
+        members=tuple(places),
+        story=story,
+        subject=subject,
+        slot=slot,
+        sides=ordered,
+        verdict=verdict,
+        reason=reason,
+    )

@@ -3,6 +3,7 @@
 from crosswitness.annotators import (
     attributions,
     chains,
+    events,
     language,
     mentions,
     metadata,
@@ -12,10 +13,12 @@ from crosswitness.annotators import (
     sentences,
     times,
 )
-from crosswitness.linkers import duplicates, entities, stories, utterances
+from crosswitness.linkers import duplicates, entities, statements, stories, utterances
+from crosswitness.linkers import events as event_links
 from crosswitness.model.annotation import (
     Attribution,
     Chain,
+    EventMention,
     Language,
     Mention,
     Metadatum,
@@ -26,12 +29,23 @@ from crosswitness.model.annotation import (
     TimeExpression,
 )
 from crosswitness.model.lineage import Lineage
-from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
+from crosswitness.model.record import (
+    Agreement,
+    Claim,
+    Contrast,
+    Copy,
+    Entity,
+    Event,
+    Story,
+    Utterance,
+)
 from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Recorder, Stage
+from crosswitness.records import agreements as agreement_records
 from crosswitness.records import claims as claim_records
 from crosswitness.records import contrasts as contrast_records
 from crosswitness.records import copies as copy_records
 from crosswitness.records import entities as entity_records
+from crosswitness.records import events as event_records
 from crosswitness.records import lineage as lineage_records
 from crosswitness.records import stories as story_records
 from crosswitness.records import utterances as utterance_records
@@ -107,6 +121,13 @@ ANNOTATORS: tuple[Annotator, ...] = (
         options=attributions.AttributionsOptions(),
         run=attributions.annotate,
     ),
+    Annotator(
+        origin=events.ORIGIN,
+        needs=(Segment, Metadatum, Sentence, TimeExpression, Mention, Quantity, Chain),
+        makes=(EventMention,),
+        options=events.EventsOptions(),
+        run=events.annotate,
+    ),
 )
 
 LINKERS: tuple[Linker, ...] = (
@@ -156,7 +177,32 @@ LINKERS: tuple[Linker, ...] = (
         keys=utterances.keys,
         compare=utterances.compare,
         within=True,  # a lead and the body of one report hold one utterance
-        linkage=Linkage.COMPLETE,
+        linkage=Linkage.AVERAGE,
+        cut=utterances.CUT,
+    ),
+    Linker(
+        origin=statements.ORIGIN,
+        needs=(Segment, Sentence, Chain, TimeExpression),
+        reads=("stories", "entities"),
+        options=statements.StatementsOptions(),
+        prepare=statements.prepare,
+        keys=statements.keys,
+        compare=statements.compare,
+        linkage=Linkage.AVERAGE,
+        cut=statements.CUT,
+    ),
+    Linker(
+        origin=event_links.ORIGIN,
+        needs=(EventMention, TimeExpression, Mention),
+        reads=("stories", "entities"),
+        options=event_links.EventsOptions(),
+        prepare=event_links.prepare,
+        keys=event_links.keys,
+        compare=event_links.compare,
+        within=True,  # headline and body tell one event
+        cap=120,
+        neighbours=30,  # a long story's hundreds of mentions meet those near them
+        linkage=Linkage.BEST,
     ),
 )
 
@@ -194,15 +240,29 @@ RECORDERS: tuple[Recorder, ...] = (
         build=lineage_records.build,
     ),
     Recorder(
+        origin=event_records.ORIGIN,
+        reads=(Entity, Story),
+        makes=(Event,),
+        options=event_records.EventsOptions(),
+        build=event_records.build,
+    ),
+    Recorder(
+        origin=agreement_records.ORIGIN,
+        reads=(Entity, Event),
+        makes=(Agreement,),
+        options=agreement_records.AgreementsOptions(),
+        build=agreement_records.build,
+    ),
+    Recorder(
         origin=claim_records.ORIGIN,
-        reads=(Story, Utterance, Lineage),
+        reads=(Story, Utterance, Lineage, Event, Agreement),
         makes=(Claim,),
         options=claim_records.ClaimsOptions(),
         build=claim_records.build,
     ),
     Recorder(
         origin=contrast_records.ORIGIN,
-        reads=(Story, Claim),
+        reads=(Story, Entity, Utterance, Agreement, Claim),
         makes=(Contrast,),
         options=contrast_records.ContrastsOptions(),
         build=contrast_records.build,

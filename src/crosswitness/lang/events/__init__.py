@@ -1,0 +1,1 @@
+"""Triggers of events, their status and their codes, read from tables word by word."""

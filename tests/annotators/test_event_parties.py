@@ -1,0 +1,48 @@
+import pytest
+
+from crosswitness.model.events import Part
+from tests.happenings import events, read_report, words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Norway attacked Sweden.", "attack.made", ["Norway"], ["Sweden"]),
+        ("Sweden was attacked by Norway.", "attack.made", ["Norway"], ["Sweden"]),
+        ("Norway and Sweden met in Oslo.", "talks.held", ["Norway", "Sweden"], []),
+        ("Norway condemned Sweden on Friday.", "accusation.made", ["Norway"], ["Sweden"]),
+        ("Norway sent food aid to Sweden.", "aid.given", ["Norway"], ["Sweden"]),
+    ],
+)
+def test_who_acts_on_whom(text: str, kind: str, actors: list[str], recipients: list[str]):
+    report = read_report(text)
+    found = events(report, kind)[0]
+    assert words(report, found, Part.ACTOR) == actors
+    assert words(report, found, Part.RECIPIENT) == recipients
+
+
+def test_a_passive_signing_has_its_signatories_behind_by():
+    report = read_report(
+        "A video showed the deal being signed in Oslo by General Omid Karvan and Swedish Defence "
+        "Minister Nils Bergan."
+    )
+    signing = events(report, "agreement.signed")[0]
+    assert words(report, signing, Part.SIGNATORY)[-2:] == [
+        "General Omid Karvan",
+        "Defence Minister Nils Bergan",
+    ]
+
+
+def test_a_pronoun_stands_for_its_chain():
+    report = read_report(
+        "Defence Minister Nils Bergan came to Oslo. He signed the treaty with Norway."
+    )
+    signing = events(report, "agreement.signed")[0]
+    signatories = signing.of(Part.SIGNATORY)
+    assert [report.text(a.place) for a in signatories if a.chain] == ["He"]
+
+
+def test_a_name_behind_a_preposition_is_no_subject():
+    report = read_report("In Norway the rebels attacked Sweden.")
+    attack = events(report, "attack.made")[0]
+    assert "Norway" not in words(report, attack, Part.ACTOR)

@@ -1,0 +1,50 @@
+from crosswitness.model.record import Agreement
+from tests.happenings_case import records
+
+NEW = {
+    "A": "River pact signed\n\nZarqandi Defence Minister Yusuf Khaledi and Merovian Defence "
+    "Minister Anton Veselin signed a river agreement on joint patrols in Oslo on Wednesday.\n\n"
+    "Under the agreement, Merovia will open two dams by June.",
+    "B": "River deal\n\nZarqand and Merovia signed a memorandum on the river on 7 May 2031.\n\n"
+    "“We will open two dams for Zarqand,” Merovian Defence Minister Anton Veselin said.",
+}
+OLD = {
+    "C": "Trade pact of the past\n\nIn Bergen, Zarqandi Interior Minister Kamal Darwish and "
+    "Merovian Defence Minister Anton Veselin signed a trade agreement on 3 February 2031."
+}
+
+
+def register() -> list[Agreement]:
+    return sorted(records({**NEW, **OLD}, Agreement), key=lambda a: str(a.date))
+
+
+def test_two_signings_of_the_same_states_are_two_agreements():
+    old, new = register()
+    assert (str(old.date), str(new.date)) == ("2031-02-03", "2031-05-07")
+    assert {p.name for p in old.signatories} == {"Kamal Darwish", "Anton Veselin"}
+    assert {p.name for p in new.signatories} == {"Yusuf Khaledi", "Anton Veselin"}
+    assert old.related == (new.id,)
+    assert new.related == (old.id,)
+
+
+def test_fields_keep_what_each_report_says_and_leaves_out():
+    _, new = register()
+    assert {fact.value for fact in new.parties} == {"Zarqand", "Merovia"}
+    assert [fact.value for fact in new.locations] == ["Oslo"]
+    assert [fact.value for fact in new.instruments] == ["memorandum"]
+    assert {"water", "patrols"} <= {fact.value for fact in new.areas}
+    silences = {silence.field: len(silence.documents) for silence in new.unstated}
+    assert silences["place"] == 1
+    assert silences["signatories"] == 1
+
+
+def test_the_commitment_is_pooled_over_reports():
+    _, new = register()
+    (bound,) = new.commitments
+    assert (bound.who, bound.act, bound.basis) == ("Merovia", "open", "agreement")
+    assert len({place.document for form in bound.renderings for place in form.places}) == 2
+
+
+def test_no_blended_record_in_any_order():
+    turned = dict(reversed({**NEW, **OLD}.items()))
+    assert register() == sorted(records(turned, Agreement), key=lambda a: str(a.date))
