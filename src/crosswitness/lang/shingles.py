@@ -81,7 +81,7 @@ def equal_runs(left: Sequence[str], right: Sequence[str], least: int) -> list[Ru
 
     Each run can grow neither way; runs of one text may overlap when the other repeats itself.
     The time is about linear in the number of words, because a stretch that stands often in
-    ``right`` begins no run; runs that begin beside it go over it.
+    ``left`` begins no run; runs that begin beside it go over it.
 
     Args:
         left: Folded words; `BREAK` equals nothing.
@@ -89,25 +89,32 @@ def equal_runs(left: Sequence[str], right: Sequence[str], least: int) -> list[Ru
         least: Least number of words, 1 or more.
     """
     size = min(least, SHINGLE)
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(right) - size + 1):
-        places.setdefault(tuple(right[at : at + size]), []).append(at)
+    places = _starts(tuple(left), size)
     found = []
-    reached: dict[int, int] = {}  # diagonal -> first word of `left` after its last run
-    for at in range(len(left) - size + 1):
-        if BREAK in (part := tuple(left[at : at + size])):
+    reached: dict[int, int] = {}  # diagonal -> first word of `right` after its last run
+    for other in range(len(right) - size + 1):
+        starts = places.get(tuple(right[other : other + size]), ())
+        if len(starts) > _POSITIONS:
             continue
-        others = places.get(part, ())
-        if len(others) > _POSITIONS:
-            continue
-        for other in others:
-            if reached.get(at - other, 0) > at:
+        for at in starts:
+            if reached.get(at - other, 0) > other:
                 continue
             run = _grown(left, right, at, other)
-            reached[at - other] = run.left + run.length
+            reached[at - other] = run.right + run.length
             if run.length >= least:
                 found.append(run)
     return sorted(found, key=lambda run: (-run.length, run))
+
+
+@lru_cache(maxsize=64)
+def _starts(words: tuple[str, ...], size: int) -> dict[tuple[str, ...], list[int]]:
+    """Return where each stretch of ``size`` words without a `BREAK` begins."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(words) - size + 1):
+        part = words[at : at + size]
+        if BREAK not in part:
+            places.setdefault(part, []).append(at)
+    return places
 
 
 def _grown(left: Sequence[str], right: Sequence[str], at: int, other: int) -> Run:

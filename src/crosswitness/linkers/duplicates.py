@@ -11,6 +11,7 @@ Not done: paraphrase that keeps neither words nor their order; copies in another
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from re import compile as pattern
 
@@ -148,7 +149,8 @@ def compare(left: Body, right: Body, options: DuplicatesOptions) -> Link | None:
     relation = Relation.COPY_OF
     if not features:
         relation = Relation.POSSIBLE
-        runs = equal_runs(_inside(left), _inside(right), options.quoted)
+        meet = not frozenset(left.inner).isdisjoint(right.inner)
+        runs = equal_runs(_inside(left), _inside(right), options.quoted) if meet else []
         features = [_run_feature("shared quotation", _inside(left), run) for run in runs[:1]]
     if not features:
         return None
@@ -234,11 +236,13 @@ def _sentence_of(layers: Layers, found: Sequence[Word]) -> list[int]:
 
 def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature]:
     features = []
+    ours, theirs = frozenset(left.sketch), frozenset(right.sketch)
     outside = _outside(left)
-    runs = equal_runs(outside, _outside(right), options.run)
+    # Without a kept hash in common there is no run, see `prepare`.
+    meet = not ours.isdisjoint(theirs)
+    runs = equal_runs(outside, _outside(right), options.run) if meet else []
     if not left.outlet or left.outlet != right.outlet:
         features += [_run_feature("equal words", outside, run) for run in runs[:1]]
-    ours, theirs = frozenset(left.sketch), frozenset(right.sketch)
     share = containment(ours, theirs)
     if share >= options.contained and len(ours & theirs) >= options.shingles:
         detail = f"{share:.0%} of the shorter report's five-word shingles stand in the other"
@@ -259,14 +263,22 @@ def _run_feature(name: str, left: Sequence[str], run: Run) -> Feature:
     return Feature(name=name, weight=round(min(1.0, run.length / 100), 3), detail=detail)
 
 
-def _outside(body: Body) -> list[str]:
-    flags = zip(body.wording.split(), body.quoted, strict=True)
-    return [BREAK if flag == "q" else word for word, flag in flags]
+def _outside(body: Body) -> tuple[str, ...]:
+    return _words(body.wording, body.quoted, "-")
 
 
-def _inside(body: Body) -> list[str]:
-    flags = zip(body.wording.split(), body.quoted, strict=True)
-    return [word if flag == "q" else BREAK for word, flag in flags]
+def _inside(body: Body) -> tuple[str, ...]:
+    return _words(body.wording, body.quoted, "q")
+
+
+@lru_cache(maxsize=256)
+def _words(wording: str, quoted: str, kept: str) -> tuple[str, ...]:
+    """Return the words with the flag ``kept``, a `BREAK` for each other one.
+
+    Pairs come sorted by their left report, so a report's words are asked for many times in a row.
+    """
+    flags = zip(wording.split(), quoted, strict=True)
+    return tuple(word if flag == kept else BREAK for word, flag in flags)
 
 
 def _outside_of(found: Sequence[Word], quoted: Sequence[bool]) -> list[str]:
