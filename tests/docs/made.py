@@ -45,8 +45,12 @@ def commands() -> str:
     listed = [f"```text\n{_help(app, 'crosswitness')}\n```"]
     for heading, names in SECTIONS:
         for name in names:
-            page = _help(app.commands[name], f"crosswitness {name}")
+            command = app.commands[name]
+            page = _help(command, f"crosswitness {name}")
             listed.append(f"## {name}\n\nSection: {heading}.\n\n```text\n{page}\n```")
+            for inner, below in sorted(getattr(command, "commands", {}).items()):
+                page = _help(below, f"crosswitness {name} {inner}")
+                listed.append(f"### {name} {inner}\n\n```text\n{page}\n```")
     return "\n\n".join(listed)
 
 

@@ -1,11 +1,17 @@
+import importlib
+import pkgutil
 import re
 
 import pytest
 
-from crosswitness.model import annotation, document, issue, link, record, span
+from crosswitness import model
+from crosswitness.model import annotation, record
 from tests.docs.pages import DOCS
 
-MODULES = (annotation, document, issue, link, record, span)
+MODULES = [
+    importlib.import_module(f"{model.__name__}.{found.name}")
+    for found in pkgutil.iter_modules(model.__path__)
+]
 NOUNS = {"Document", "Given", "Span", "Link", "Feature", "Issue", "Form", "Carrier", "Reading"}
 LINES = re.findall(r"(?m)^\| \*\*(.+?)\*\* \| (.+) \|$", (DOCS / "glossary.md").read_text("utf-8"))
 

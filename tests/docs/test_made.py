@@ -15,9 +15,11 @@ PAGE = {name: (DOCS / f"{name}.md").read_text(encoding="utf-8") for name in ("cl
 @pytest.mark.parametrize("name", sorted(app.commands))
 def test_every_command_and_option_is_on_the_page_of_commands(name: str):
     page = PAGE["cli"].partition(f"\n## {name}\n")[2].partition("\n## ")[0]
-    for parameter in [*app.commands[name].params, *app.params]:
+    command = app.commands[name]
+    inner = [p for below in getattr(command, "commands", {}).values() for p in below.params]
+    for parameter in [*command.params, *inner, *app.params]:
         wanted = parameter.opts if isinstance(parameter, click.Option) else []
-        where = page if parameter in app.commands[name].params else PAGE["cli"]
+        where = PAGE["cli"] if parameter in app.params else page
         for option in wanted:
             assert option in where, f"{name} {option}"
     assert "Examples:" in page

@@ -44,3 +44,10 @@ def test_one_sentence_a_line(page: Path):
     for line in prose(page).splitlines():
         if re.match(r"[A-Z]", line) and page.parent.name != "decisions" and page.parent != ROOT:
             assert not re.search(r"[a-z`)]\. [A-Z]", line), line
+
+
+def test_the_picture_is_small_and_as_wide_as_a_screen():
+    content = (DOCS / "images" / "dossier.png").read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert int.from_bytes(content[16:20], "big") == 1280
+    assert len(content) <= 250_000
