@@ -1,4 +1,4 @@
-"""Figures that stand against each other: contradictions of numbers, and what is none."""
+"""What stands against each other: contradictions of all slots, and what is none."""
 
 from pathlib import Path
 
@@ -10,25 +10,36 @@ SETS = (SEEDS, *ANNOTATED)
 
 
 def score(gold: Path) -> list[Row]:
-    """Score the verdict "differ" against the annotated contradictions of numbers."""
+    """Score the verdict "contradiction" against the annotated ones of all kinds."""
     rows = []
     for name in SETS:
         case = finished(gold, name)
         wanted = [
             conflict
             for conflict in case.gold["conflicts"]
-            if conflict["verdict"] == "contradiction" and conflict["kind"] == "number"
+            if conflict["verdict"] == "contradiction"
         ]
-        called = [c for c in case.store.records(Contrast) if c.verdict is Verdict.DIFFER]
+        called = [c for c in case.store.records(Contrast) if c.verdict is Verdict.CONTRADICTION]
         right = [c for c in called if any(_meets(case, c, conflict) for conflict in wanted)]
         found = sum(any(_meets(case, c, conflict) for c in called) for conflict in wanted)
         for metric, value in (
             ("contradictions found", found),
             ("contradictions to find", len(wanted)),
             ("contradictions false", len(called) - len(right)),
+            ("conflicts seen under some verdict", _seen(case)),
+            ("conflicts", len(case.gold["conflicts"])),
         ):
             rows.append(Row(stage="contrasts", set=name, part="all", metric=metric, value=value))
     return rows
+
+
+def _seen(case: Finished) -> int:
+    """Count annotated conflicts of every verdict that any contrast of ours touches."""
+    contrasts = case.store.records(Contrast)
+    return sum(
+        any(_meets(case, contrast, conflict) for contrast in contrasts)
+        for conflict in case.gold["conflicts"]
+    )
 
 
 def _meets(

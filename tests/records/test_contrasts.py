@@ -24,7 +24,7 @@ def contrasts(*reports: Layers) -> list[Contrast]:
 
 def test_figures_that_do_not_meet_differ_with_both_places():
     (found,) = contrasts(told("14", 14, 14, "A"), told("41", 41, 41, "B"))
-    assert found.verdict is Verdict.DIFFER
+    assert found.verdict is Verdict.CONTRADICTION
     assert len(found.members) == 2
     assert found.subject == "villager dead"
 
@@ -45,7 +45,7 @@ def test_a_later_and_higher_figure_is_an_update():
 @pytest.mark.parametrize("published", ["", "2024-05-15"])
 def test_a_lower_figure_or_one_of_the_same_day_is_none(published: str):
     (found,) = contrasts(told("14", 14, 14, "A", published), told("12", 12, 12, "B", published))
-    assert found.verdict is Verdict.DIFFER
+    assert found.verdict is Verdict.CONTRADICTION
 
 
 def test_equal_figures_and_other_contexts_are_no_contrast():

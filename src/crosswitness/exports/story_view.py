@@ -22,7 +22,17 @@ PASSAGE = 700
 """Code points of a passage or claim that the page prints; the rest is a click away."""
 
 
-VERDICTS = ("differ", "update", "finer or coarser")
+VERDICTS = (
+    "contradiction",
+    "two events",
+    "update",
+    "rounding",
+    "finer or coarser",
+    "attribution",
+    "typo",
+    "variant",
+    "metadata",
+)
 """Relations of two values, the one that a reader must see first in front."""
 
 Shared = tuple[Mapping[str, Any], str]

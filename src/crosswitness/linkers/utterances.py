@@ -251,17 +251,13 @@ def _speakers(left: Part, right: Part, options: UtterancesOptions) -> Feature | 
 
 
 def _score(left: Part, right: Part) -> tuple[float, list[str]]:
-    """Return how much of each other's wording both hold, and the shared stems, rarest first.
-
-    The harmonic mean of both shares; where the shorter side is long enough to be no chance,
-    the middle between that and the larger share, for parts quoted from a longer saying.
-    """
+    """Return the likeness, as the module tells, and the shared stems, rarest first."""
     one, two = dict(left.stems), dict(right.stems)
     shared = sorted(set(one) & set(two), key=lambda key: (-one[key], key))
     weight = fsum(one[key] for key in shared)
+    ours, theirs = fsum(one.values()), fsum(two.values())
     if not weight:
         return 0.0, []
-    ours, theirs = fsum(one.values()), fsum(two.values())
     mean = 2 * weight / (ours + theirs)
     if min(ours, theirs) >= _PARTIAL:
         mean = (mean + weight / min(ours, theirs)) / 2
@@ -270,14 +266,16 @@ def _score(left: Part, right: Part) -> tuple[float, list[str]]:
 
 def likeness(left: Part, right: Part) -> float:
     """Return how much of each other's wording two parts hold, 0 where something forbids."""
-    return 0.0 if _clash(left, right) else _score(left, right)[0]
+    return 0.0 if _clash(left, right) else wording(left, right)
+
+
+def wording(left: Part, right: Part) -> float:
+    """Return how much of each other's wording two parts hold, 0 to 1, whatever forbids."""
+    return _score(left, right)[0]
 
 
 def _clash(left: Part, right: Part) -> bool:
-    """Numbers that do not meet, or a denial on one side only, forbid.
-
-    A denial outside what both sides share is another limb of the sentence and forbids nothing.
-    """
+    """Numbers that do not meet, or a denial of what both share on one side only, forbid."""
     if left.numbers and right.numbers and not set(left.numbers) & set(right.numbers):
         return True
     return _denied(left, right) != _denied(right, left)

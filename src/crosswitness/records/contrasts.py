@@ -1,170 +1,125 @@
-"""Figures of one story that are not equal: first form, numbers with their noun.
+"""Values that stand against each other within one story, each with the words of every side.
 
-Two figures stand against each other only when they count the same noun in the same state in
-one story, each of their reports gives one value for it, and the sentences around them share
-rare words.
-No entailment is guessed: intervals either meet or do not.
+Contradictions are slots that cannot both be true: figures that do not meet, days, places and
+people that differ where two sentences say the same, posts over different domains, a thing that
+happened and did not. Everything else that differs has its own verdict, from an update to a
+spelling, so that it is seen and not taken for a contradiction. No entailment is guessed.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
-from crosswitness.lang.background import idf
-from crosswitness.lang.tokens import stem, words
-from crosswitness.model.annotation import Origin, Quantity, Sentence
-from crosswitness.model.identity import digest
+from crosswitness.model.annotation import Origin
 from crosswitness.model.issue import Issue
-from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
-from crosswitness.model.record import Claim, ClaimKind, Contrast, Record, Story, Verdict
-from crosswitness.model.span import Span
+from crosswitness.model.record import (
+    Claim,
+    ClaimKind,
+    Contrast,
+    Record,
+    Side,
+    Verdict,
+    contrast,
+)
+from crosswitness.model.when import parse_partial
+from crosswitness.records.event_claims import DENIED, HAPPENED
+from crosswitness.records.figure_contrasts import figure_contrasts
+from crosswitness.records.office_contrasts import office_contrasts
+from crosswitness.records.slot_contrasts import slot_contrasts
+from crosswitness.records.wording_contrasts import wording_contrasts
 
-ORIGIN = Origin(stage="contrasts", version=1)
+ORIGIN = Origin(stage="contrasts", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContrastsOptions:
-    """When two figures are compared.
+    """When two values are compared.
 
     Attributes:
-        shared: Least idf weight of the stems that both surroundings share, the noun and state
-            left out; about three middling words.
+        shared: Least idf weight of the stems that the surroundings of two figures share, the
+            noun and state left out; about three middling words. Default 10.
         stateless: The same for a noun without a state ("60 people"), which says less.
+            Default 40.
+        alike: Least likeness of two sentences whose slots are compared, 0 to 1. Default 0.75.
     """
 
     shared: float = 10.0
     stateless: float = 40.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """A claim's figure: as its first report has it, and what stands around it in each."""
-
-    claim: Claim
-    quantity: Quantity
-    published: str
-    surroundings: tuple[frozenset[str], ...]
+    alike: float = 0.75
 
 
 def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Issue]:
-    """Yield a contrast for each pair of figure claims that differ."""
-    told: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in material.of(Claim):
-        if claim.kind is ClaimKind.FIGURE:
-            told[claim.story][claim.subject].append(claim)
-    for story in material.of(Story):
-        for sides in _subjects(material, told[story.id]):
-            for left, right in combinations(sides, 2):
-                contrast = _contrast(story, left, right, options)
-                if contrast is not None:
-                    yield contrast
-
-
-def _subjects(material: Material, claims: dict[str, list[Claim]]) -> Iterator[list[_Side]]:
-    """Yield, for each counted thing of a story, one side for each claim about it.
-
-    A report with several values for one thing is left out: they count different things.
-    """
-    for subject in sorted(claims):
-        listed = claims[subject]
-        if len(listed) < 2:
+    """Yield every contrast; of several about the same words the first is kept."""
+    found: dict[str, Contrast] = {}
+    taken: set[tuple[str, ...]] = set()
+    for item in (
+        *figure_contrasts(material, options.shared, options.stateless),
+        *_event_contrasts(material),
+        *slot_contrasts(material, options.alike),
+        *office_contrasts(material),
+        *wording_contrasts(material),
+    ):
+        values = (item.story, item.slot, *sorted(side.value.casefold() for side in item.sides))
+        if item.slot in ("number", "date", "place", "name") and values in taken:
             continue
-        carried = [c.document for claim in listed for c in claim.carriers]
-        alone = {document for document in carried if carried.count(document) == 1}
-        sides = [_side(material, claim, alone) for claim in listed]
-        yield [side for side in sides if side is not None]
+        taken.add(values)
+        found.setdefault(item.id, item)
+    yield from found.values()
 
 
-def _side(material: Material, claim: Claim, alone: set[str]) -> _Side | None:
-    found: list[tuple[str, Quantity, frozenset[str]]] = []
-    for carrier in claim.carriers:
-        if carrier.document in alone:
-            layers = material.layers(carrier.document)
-            quantity = next(q for q in layers.of(Quantity) if q.extent == carrier.places[0])
-            published = layers.metadata("published")
-            day = published.value[:10] if published else ""
-            found.append((day, quantity, _context(layers, quantity)))
-    if not found:
-        return None
-    days = sorted(day for day, _, _ in found if day)
-    return _Side(
-        claim=claim,
-        quantity=found[0][1],
-        published=days[0] if days else "",
-        surroundings=tuple(stems for _, _, stems in found),
-    )
+def _event_contrasts(material: Material) -> Iterator[Contrast]:
+    """Yield what claims of one event say against each other: whether, when."""
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in material.of(Claim):
+        if claim.about and claim.kind in (ClaimKind.EVENT, ClaimKind.DATE):
+            told[claim.about, claim.kind].append(claim)
+    for (_, kind), claims in sorted(told.items()):
+        for number, one in enumerate(claims):
+            for two in claims[number + 1 :]:
+                if kind == ClaimKind.EVENT:
+                    yield from _status(one, two)
+                else:
+                    yield from _dates(one, two)
 
 
-def _context(layers: Layers, quantity: Quantity) -> frozenset[str]:
-    """Return the stems of the figure's sentence and its neighbours, the counted thing left out.
-
-    "12 people were killed" says nothing of where; the sentence before it does.
-    """
-    sentences = layers.of(Sentence)
-    at = next((n for n, s in enumerate(sentences) if s.extent.overlap(quantity.extent)), None)
-    around = [quantity.extent]
-    if at is not None:
-        around = [s.extent for s in sentences[max(0, at - 1) : at + 2]]
-    own = {stem(word) for word in (quantity.noun, quantity.state) if word}
-    found = words(layers.document.text, around[0].start, around[-1].end)
-    return frozenset(stem(word.folded) for word in found if not word.folded.isdigit()) - own
+def _status(one: Claim, two: Claim) -> Iterator[Contrast]:
+    if {one.value, two.value} == {HAPPENED, DENIED} and _apart(one, two):
+        reason = f"“{one.value}” and “{two.value}” cannot both be true"
+        yield _made(one, two, ("status", Verdict.CONTRADICTION, reason))
+    elif {one.value, two.value} == {HAPPENED, "planned"} and _apart(one, two):
+        reason = "some reports tell it as ahead, others as done"
+        yield _made(one, two, ("status", Verdict.UPDATE, reason))
 
 
-def _contrast(
-    story: Story, left: _Side, right: _Side, options: ContrastsOptions
-) -> Contrast | None:
-    least = options.shared if left.quantity.state else options.stateless
-    if _shared(left, right) < least:
-        return None
-    verdict, reason = _verdict(left, right)
-    places: tuple[Span, ...] = tuple(sorted({*left.claim.members, *right.claim.members}))
-    claims = tuple(sorted((left.claim.id, right.claim.id)))
+def _apart(one: Claim, two: Claim) -> bool:
+    """Say whether each side has a report that does not carry the other."""
+    left, right = set(one.documents), set(two.documents)
+    return bool(left - right and right - left)
+
+
+def _dates(one: Claim, two: Claim) -> Iterator[Contrast]:
+    left, right = parse_partial(one.value), parse_partial(two.value)
+    if not left.contradicts(right):
+        reason = f"“{one.value}” and “{two.value}” can be the same day"
+        yield _made(one, two, ("date", Verdict.FINER, reason))
+    elif _apart(one, two):
+        reason = f"“{one.value}” and “{two.value}” cannot be one day"
+        yield _made(one, two, ("date", Verdict.CONTRADICTION, reason))
+
+
+def _made(one: Claim, two: Claim, judged: tuple[str, Verdict, str]) -> Contrast:
+    slot, verdict, reason = judged
+    sides = tuple(Side(value=claim.value, places=claim.members) for claim in (one, two))
+    made = contrast((one.story, one.subject, slot), sides, verdict, reason)
     return Contrast(
-        id="x" + digest("contrast", *claims),
-        members=places,
-        story=story.id,
-        subject=left.claim.subject,
-        claims=claims,
+        id=made.id,
+        members=made.members,
+        story=made.story,
+        subject=made.subject,
+        claims=tuple(sorted((one.id, two.id))),
+        slot=slot,
+        sides=made.sides,
         verdict=verdict,
         reason=reason,
     )
-
-
-def _shared(left: _Side, right: _Side) -> float:
-    """Return the weight of the stems around both figures, in the two reports nearest to it."""
-    return max(
-        sum(idf(word) for word in one & two)
-        for one in left.surroundings
-        for two in right.surroundings
-    )
-
-
-def _verdict(left: _Side, right: _Side) -> tuple[Verdict, str]:
-    one, two = left.claim.value, right.claim.value
-    if _meet(left.quantity, right.quantity):
-        return Verdict.FINER, f"“{one}” and “{two}” can both be true"
-    early, late = sorted((left, right), key=lambda side: side.published)
-    before, after = early.published, late.published
-    if before and before < after and _top(late.quantity) > _top(early.quantity):
-        figures = f"{after} gives “{late.claim.value}”, that of {before} “{early.claim.value}”"
-        return Verdict.UPDATE, f"the report of {figures}"
-    return Verdict.DIFFER, f"“{one}” and “{two}” do not meet"
-
-
-def _top(quantity: Quantity) -> float:
-    value = quantity.high if quantity.high is not None else quantity.low
-    return value if value is not None else 0.0
-
-
-def _meet(left: Quantity, right: Quantity) -> bool:
-    """Say whether some number lies in both intervals; an open end reaches for ever."""
-    low = max(_or(left.low, -math.inf), _or(right.low, -math.inf))
-    high = min(_or(left.high, math.inf), _or(right.high, math.inf))
-    return low <= high
-
-
-def _or(value: float | None, otherwise: float) -> float:
-    return otherwise if value is None else value

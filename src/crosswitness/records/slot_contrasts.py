@@ -1,0 +1,148 @@
+"""Sentences of two reports that say one thing but for one slot: a date, place, name or figure.
+
+The wording decides whether two sentences tell the same, the slots what stands against it. One
+slot that differs is a contradiction; two or more, and the reports perhaps tell of two events.
+What is not done: slots of sentences that are worded differently.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from crosswitness.lang.names.compare import compare
+from crosswitness.lang.names.outcome import Outcome
+from crosswitness.lang.names.parse import parse
+from crosswitness.linkers.statements import Statement, StatementsOptions, prepare
+from crosswitness.linkers.statements import keys as statement_keys
+from crosswitness.linkers.utterances import wording
+from crosswitness.model.annotation import (
+    Chain,
+    MentionKind,
+    Quantity,
+    TimeExpression,
+)
+from crosswitness.model.layers import Layers
+from crosswitness.model.material import Material
+from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
+from crosswitness.model.span import Span
+
+_SHELF = 40
+"""Reports under one key beyond which it pairs nobody."""
+_APART = frozenset((Outcome.CONTRADICT, Outcome.DIFFERENT))
+
+Slot = tuple[str, str, Span, Span]
+"""What differs, the thing it is about, and the words of both reports."""
+
+
+def slot_contrasts(material: Material, alike: float) -> Iterator[Contrast]:
+    """Yield a contrast for each pair of sentences of a story that differ in slots alone.
+
+    Args:
+        material: Everything known.
+        alike: Least likeness of the wording, 0 to 1.
+    """
+    for story in material.of(Story):
+        if len(story.documents) > 1:
+            yield from _of_story(material, story, alike)
+
+
+def _of_story(material: Material, story: Story, alike: float) -> Iterator[Contrast]:
+    shelves: dict[str, list[Statement]] = defaultdict(list)
+    for document in story.documents:
+        layers = material.layers(document)
+        for statement in prepare(layers, material.groups, StatementsOptions()):
+            for key in statement_keys(statement):
+                shelves[key].append(statement)
+    met: set[tuple[Span, Span]] = set()
+    for shelf in shelves.values():
+        for one, two in combinations(shelf, 2) if len(shelf) <= _SHELF else ():
+            left, right = sorted((one, two), key=lambda statement: statement.place)
+            pair = (left.place, right.place)
+            if left.place.document == right.place.document or pair in met:
+                continue
+            met.add(pair)
+            if wording(left.part, right.part) >= alike:
+                yield from _judged(material, story, left, right)
+
+
+def _judged(
+    material: Material, story: Story, left: Statement, right: Statement
+) -> Iterator[Contrast]:
+    ours, theirs = (material.layers(s.place.document) for s in (left, right))
+    found: list[Slot] = [
+        *_dates(ours, left.place, theirs, right.place),
+        *_figures(ours, left.place, theirs, right.place),
+        *_names(material, (ours, left.place), (theirs, right.place)),
+    ]
+    several = len({slot for slot, *_ in found}) > 1
+    for slot, subject, one, two in found:
+        sides = tuple(
+            Side(value=layers.text(place), places=(place,))
+            for layers, place in ((ours, one), (theirs, two))
+        )
+        values = " and ".join(f"“{side.value}”" for side in sides)
+        if several:
+            listed = ", ".join(sorted({slot for slot, *_ in found}))
+            reason = f"{values} differ, and so do others of {listed}: perhaps two events"
+            yield contrast((story.id, subject, slot), sides, Verdict.TWO_EVENTS, reason)
+        else:
+            reason = f"two sentences say the same but for {values}"
+            yield contrast((story.id, subject, slot), sides, Verdict.CONTRADICTION, reason)
+
+
+def _dates(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Slot]:
+    one = [t for t in ours.of(TimeExpression) if t.start and left.contains(t.extent)]
+    two = [t for t in theirs.of(TimeExpression) if t.start and right.contains(t.extent)]
+    for ours_t, theirs_t in zip(one, two, strict=False) if len(one) == len(two) == 1 else ():
+        if ours_t.start and theirs_t.start and ours_t.start.contradicts(theirs_t.start):
+            yield "date", "the day", ours_t.extent, theirs_t.extent
+
+
+def _figures(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Slot]:
+    one = [q for q in ours.of(Quantity) if left.contains(q.extent) and q.noun != "age"]
+    two = [q for q in theirs.of(Quantity) if right.contains(q.extent) and q.noun != "age"]
+    for ours_q in one:
+        same = [q for q in two if (q.noun, q.unit) == (ours_q.noun, ours_q.unit)]
+        alone = [q for q in one if (q.noun, q.unit) == (ours_q.noun, ours_q.unit)]
+        if len(same) == len(alone) == 1 and not _meet(ours_q, same[0]):
+            yield "number", ours_q.noun or ours_q.unit, ours_q.extent, same[0].extent
+
+
+def _meet(left: Quantity, right: Quantity) -> bool:
+    infinite = float("inf")
+    low = max(-infinite if q.low is None else q.low for q in (left, right))
+    high = min(infinite if q.high is None else q.high for q in (left, right))
+    return low <= high
+
+
+def _names(
+    material: Material, ours: tuple[Layers, Span], theirs: tuple[Layers, Span]
+) -> Iterator[Slot]:
+    """Yield the person or place that stands in one sentence where the other has another."""
+    for kind, slot in ((MentionKind.PERSON, "name"), (MentionKind.PLACE, "place")):
+        one, two = (_named(material, layers, place, kind) for layers, place in (ours, theirs))
+        only_one = {group: place for group, place in one.items() if group not in two}
+        only_two = {group: place for group, place in two.items() if group not in one}
+        if len(only_one) != 1 or len(only_two) != 1 or len(one) != len(two):
+            continue
+        (left,), (right,) = only_one.values(), only_two.values()
+        names = ours[0].text(left), theirs[0].text(right)
+        if kind is MentionKind.PERSON and not _two_people(*names):
+            continue
+        if names[0].casefold() != names[1].casefold():
+            yield slot, "who" if kind is MentionKind.PERSON else "where", left, right
+
+
+def _named(material: Material, layers: Layers, place: Span, kind: MentionKind) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for chain in layers.of(Chain):
+        if chain.kind is kind:
+            group = material.groups.at("entities", chain.extent)
+            for member in chain.members:
+                if place.contains(member.place) and layers.text(member.place)[:1].isupper():
+                    found.setdefault(group.id if group else str(chain.extent), member.place)
+    return found
+
+
+def _two_people(one: str, two: str) -> bool:
+    return compare(parse(one), parse(two)).outcome in _APART

@@ -1,0 +1,45 @@
+from crosswitness.model.layers import Layers
+from crosswitness.model.record import Claim, Verdict
+from crosswitness.records.claims import ClaimsOptions
+from crosswitness.records.claims import build as claim
+from crosswitness.records.figure_contrasts import figure_contrasts
+from tests.records.support import counted, material, report
+
+FRAME = "{} villagers were killed when shells struck the crowded market of Tal Amra{}"
+
+
+def told(value: str, low: float, outlet: str, published: str = "", more: str = "") -> Layers:
+    made = report(FRAME.format(value, more), outlet, published)
+    return counted(made, value, low, low, "villager")
+
+
+def verdicts(*reports: Layers) -> list[Verdict]:
+    given = material(reports)
+    claims = [c for c in claim(given, ClaimsOptions()) if isinstance(c, Claim)]
+    given.records[Claim] = tuple(sorted(claims, key=lambda c: c.id))
+    return [item.verdict for item in figure_contrasts(given, 10.0, 40.0)]
+
+
+def test_a_figure_that_changes_between_reports_of_one_hour_contradicts():
+    assert verdicts(told("14", 14, "A"), told("41", 41, "B")) == [Verdict.CONTRADICTION]
+
+
+def test_a_later_correction_is_an_update_even_when_it_lowers_the_figure():
+    early = told("41", 41, "A", "2031-03-04T08:00")
+    late = told("14", 14, "B", "2031-03-04T18:00", ", down from an earlier report")
+    assert verdicts(early, late) == [Verdict.UPDATE]
+
+
+def test_without_dates_the_words_of_a_correction_are_enough():
+    assert verdicts(told("41", 41, "A"), told("14", 14, "B", more=", officials corrected")) == [
+        Verdict.UPDATE
+    ]
+
+
+def test_the_sides_are_told_with_their_places():
+    given = material([told("14", 14, "A"), told("41", 41, "B")])
+    claims = [c for c in claim(given, ClaimsOptions()) if isinstance(c, Claim)]
+    given.records[Claim] = tuple(claims)
+    (found,) = figure_contrasts(given, 10.0, 40.0)
+    assert {side.value for side in found.sides} == {"14", "41"}
+    assert len(found.claims) == 2
