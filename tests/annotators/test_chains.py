@@ -88,7 +88,7 @@ def test_a_misspelling_joins_the_only_name_it_can_mean_and_says_so() -> None:
 
 def test_a_pronoun_joins_the_only_person_possible() -> None:
     assert people("Robert Quandt left. He had said no.") == [["Robert Quandt", "He"]]
-    assert people("Robert Quandt met Adam Zand. He had said no.") == [
+    assert people("Robert Quandt and Adam Zand met. He had said no.") == [
         ["Robert Quandt"],
         ["Adam Zand"],
     ]
