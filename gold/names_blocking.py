@@ -35,7 +35,7 @@ def score(gold: Path) -> list[Row]:
     names = sorted(owners)
     shelves: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
-        for key in set(keys(_named(name))):
+        for key in set(keys(named(name))):
             shelves[key].append(at)
     meeting = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
     people: dict[str, list[int]] = defaultdict(list)
@@ -61,7 +61,8 @@ def score(gold: Path) -> list[Row]:
     ]
 
 
-def _named(name: str) -> Named:
+def named(name: str) -> Named:
+    """Return a name without any context."""
     return Named(
         place=Span(document=name, start=0, end=1),
         kind=MentionKind.PERSON,
