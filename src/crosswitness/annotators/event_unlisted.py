@@ -1,6 +1,7 @@
 """Parties that no table knows: capital words that a clause joins to its trigger."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosswitness.annotators.event_scene import Scene
 from crosswitness.lang.events.patterns import classes
@@ -60,7 +61,8 @@ def _run(scene: Scene, found: Found, place: int) -> list[int]:
         elif not (run and token.low in ("and", ",")):
             break
         place -= 1
-    return run
+    apart = all(two - one > 1 for one, two in pairwise(run))
+    return run if apart else []  # "Zarqandi Defence Minister" is a title and no side
 
 
 def _is_bare_name(scene: Scene, place: int) -> bool:

@@ -16,7 +16,7 @@ from crosswitness.annotators.event_parties import parties
 from crosswitness.annotators.event_scene import Scene, scenes
 from crosswitness.lang.events.coding import CODEBOOK, plover
 from crosswitness.lang.events.contexts import contexts
-from crosswitness.lang.events.realis import is_denial
+from crosswitness.lang.events.realis import Status, is_denial
 from crosswitness.lang.events.sentence import Found
 from crosswitness.model.annotation import (
     Annotation,
@@ -81,46 +81,53 @@ def _mention(
     scene: Scene, found: Found, kind: SegmentKind, options: EventsOptions
 ) -> EventMention | None:
     trigger = found.hit.trigger
-    realis, place, reason = found.status
-    if found.purpose or not trigger.type:
+    told = _status(scene, found, kind)
+    if told is None or found.purpose or not trigger.type:
         return None
-    if found.governor is not None:
-        denied = is_denial(scene.line[found.governor.first])
-        if denied:
-            realis, reason = Realis.DENIED, "somebody denies it"
-            place = found.governor.first
-        elif found.governor.trigger.governs == "all" and not trigger.type.startswith("agreement."):
-            return None
-        if found.governor.trigger.governs == "alleged":
-            realis, reason = Realis.ALLEGED, "told as the content of an accusation"
-            place = found.governor.first
-    if kind is SegmentKind.CAPTION:
-        realis, reason = Realis.BACKGROUND, "told in a caption"
-    everyone = _parties(scene, found)
     where, when = places(scene, found) or _here(scene), times(scene, found)
-    made = [*everyone, *where, *when, *figures(scene, found)]
+    made = [*_parties(scene, found), *where, *when, *figures(scene, found)]
     if trigger.type.startswith("agreement."):
         made += terms(scene, found)
     if not made and not options.bare:
         return None
-    if realis is Realis.ASSERTED and _is_old(scene, when, options.background_days):
-        realis, reason = Realis.BACKGROUND, "its date lies long before the publication"
+    if told.realis is Realis.ASSERTED and _is_old(scene, when, options.background_days):
+        told = Status(Realis.BACKGROUND, None, "its date lies long before the publication")
     return EventMention(
         extent=scene.layers.document.span(found.start, found.end),
         origin=ORIGIN,
         sentence=scene.sentence,
         type=trigger.type,
-        plover=plover(trigger.event, realis),
+        plover=plover(trigger.event, told.realis),
         mode=trigger.mode,
         contexts=contexts(scene.line),
         cameo=trigger.cameo,
         codebook=CODEBOOK,
         arguments=tuple(sorted(set(made), key=lambda a: (a.place, a.role))),
-        realis=realis,
-        realis_at=None if place is None else _span(scene, place),
-        realis_reason=reason,
+        realis=told.realis,
+        realis_at=None if told.at is None else _span(scene, told.at),
+        realis_reason=told.reason,
         rule=trigger.pattern,
     )
+
+
+def _status(scene: Scene, found: Found, kind: SegmentKind) -> Status | None:
+    """Return the status of a trigger, None where it is the mere content of another act.
+
+    What is denied or the content of an accusation is told as that; captions are background.
+    """
+    status, governor = found.status, found.governor
+    if governor is not None:
+        agreement = found.hit.trigger.type.startswith("agreement.")
+        if is_denial(scene.line[governor.first]):
+            status = Status(Realis.DENIED, governor.first, "somebody denies it")
+        elif governor.trigger.governs == "all" and not agreement:
+            return None
+        elif governor.trigger.governs == "alleged":
+            reason = "told as the content of an accusation"
+            status = Status(Realis.ALLEGED, governor.first, reason)
+    if kind is SegmentKind.CAPTION:
+        return Status(Realis.BACKGROUND, None, "told in a caption")
+    return status
 
 
 def _span(scene: Scene, place: int) -> Span:
@@ -142,10 +149,7 @@ def _parties(scene: Scene, found: Found) -> list[Argument]:
 
 
 def _signatory(scene: Scene, argument: Argument) -> Argument:
-    people = {m.extent for m in scene.mentions if m.kind is MentionKind.PERSON}
-    chain = scene.hubs.get(argument.place)
-    meant = chain is not None and chain.kind is MentionKind.PERSON  # "He signed"
-    if argument.place not in people and not meant:
+    if not _is_person(scene, argument):
         return replace(argument, role=Part.ACTOR)
     before = scene.layers.document.text[
         max(scene.sentence.start, argument.place.start - 50) : argument.place.start
@@ -157,6 +161,19 @@ def _signatory(scene: Scene, argument: Argument) -> Argument:
         words = match[0].rstrip(" ,")
         offices = (*offices, scene.layers.document.span(start, start + len(words)))
     return replace(argument, role=Part.SIGNATORY, offices=offices)
+
+
+def _is_person(scene: Scene, argument: Argument) -> bool:
+    """Say whether an argument names a person: with a title, in full, or by a pronoun.
+
+    A single word without any of these may be a state that no table knows.
+    """
+    people = {m.extent for m in scene.mentions if m.kind is MentionKind.PERSON}
+    chain = scene.hubs.get(argument.place)
+    if argument.place not in people and (chain is None or chain.kind is not MentionKind.PERSON):
+        return False
+    fullest = argument.chain or argument.place
+    return bool(argument.offices) or len(scene.layers.text(fullest).split()) > 1
 
 
 def _here(scene: Scene) -> list[Argument]:

@@ -1,0 +1,142 @@
+"""What ``events`` and ``agreements`` print, from the store to rows and to plain text."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from crosswitness.cli.views import Labels
+from crosswitness.exports.evidence import Words
+from crosswitness.exports.json_happenings import HappeningWriter
+from crosswitness.model.record import Agreement, Event
+from crosswitness.pipeline.ports import Store
+
+Row = dict[str, Any]
+_LINKS = 20  # most reasons of one record
+_WORDS = 110  # code points of a clause on one line
+_LISTED = 8  # most wordings of one field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which events are wanted; ``""`` takes all.
+
+    Attributes:
+        kind: Beginning of the type.
+        status: The status.
+        plover: The PLOVER category.
+        limit: Most events.
+    """
+
+    kind: str = ""
+    status: str = ""
+    plover: str = ""
+    limit: int = 20
+
+
+def events(store: Store, wanted: Wanted) -> list[Row]:
+    """Return the events, those of most reports first, agreements before others of equals."""
+    chosen = [
+        event
+        for event in store.records(Event)
+        if event.type.startswith(wanted.kind)
+        and wanted.status in ("", str(event.realis))
+        and wanted.plover in ("", event.plover)
+    ]
+    chosen.sort(
+        key=lambda e: (
+            -len(e.documents),
+            not e.type.startswith("agreement."),
+            e.date is None,
+            -len(e.members),
+            e.id,
+        )
+    )
+    writer = HappeningWriter(Words(store), _LINKS)
+    return [writer.event(event) for event in chosen[: wanted.limit]]
+
+
+def agreements(store: Store, limit: int) -> list[Row]:
+    """Return the agreements, those of most reports first."""
+    ordered = sorted(store.records(Agreement), key=lambda a: (-len(a.documents), a.id))
+    writer = HappeningWriter(Words(store), _LINKS)
+    return [writer.agreement(agreement) for agreement in ordered[:limit]]
+
+
+def labels(store: Store) -> dict[str, str]:
+    """Return the label of every report."""
+    known = Labels(store)
+    return {identity: known.of(identity) for identity in store.documents()}
+
+
+def text(
+    rows: Iterable[Row],
+    lines: Callable[[Row, Mapping[str, str]], list[str]],
+    known: Mapping[str, str],
+) -> str:
+    """Return rows as plain text."""
+    return "\n".join(line for row in rows for line in lines(row, known))
+
+
+def event_lines(row: Row, known: Mapping[str, str]) -> list[str]:
+    """Return the lines of one event."""
+    codes = " ".join(filter(None, (row["plover"], row["mode"])))
+    head = f"{row['id']}  {row['type']}, {row['realis']}" + (f" ({codes})" if codes else "")
+    lines = [head, f"    when: {_when(row)}"]
+    lines += _values("where", row["locations"], known)
+    for name in ("actors", "recipients"):
+        if row[name]:
+            lines.append(f"    {name}: " + "; ".join(_who(p) for p in row[name][:_LISTED]))
+    lines += _values("figures", row["figures"], known)
+    if len(row["statuses"]) > 1:
+        lines += _values("told as", row["statuses"], known)
+    lines.append(f"    in {_reports(row['documents'], known)}")
+    return lines
+
+
+def agreement_lines(row: Row, known: Mapping[str, str]) -> list[str]:
+    """Return the lines of one agreement."""
+    parties = " and ".join(fact["value"] for fact in row["parties"]) or "parties unknown"
+    lines = [f"{row['id']}  {parties}, {row['status']}", f"    date: {_when(row)}"]
+    lines += _values("stated as", row["dates"], known)
+    lines += _values("place", row["locations"], known)
+    for person in row["signatories"]:
+        lines.append(f"    signed by: {_who(person)}")
+        lines += [f"        {_given(o['text'], o, known)}" for o in person["offices"]]
+    lines += _values("instrument", row["instruments"], known)
+    lines += [f"    called: {_given(n['text'], n, known)}" for n in row["names"][:_LISTED]]
+    lines += _values("areas", row["areas"], known)
+    for bound in row["commitments"]:
+        lines.append(f"    commitment of {bound['who'] or 'an unnamed side'}: {bound['act']}")
+        lines += [f"        {_given(r['text'], r, known)}" for r in bound["renderings"]]
+    for silence in row["unstated"]:
+        lines.append(f"    no {silence['field']} in: {_reports(silence['documents'], known)}")
+    if row["silent"]:
+        lines.append(f"    not told by: {_reports(row['silent'], known)}")
+    if row["related"]:
+        lines.append(f"    same parties as: {', '.join(row['related'])}")
+    return lines
+
+
+def _when(row: Row) -> str:
+    if row["date"] is None:
+        return f"unknown ({row['date_unknown']})"
+    return f"{row['date']} ({row['date_unknown']})" if row["date_unknown"] else str(row["date"])
+
+
+def _who(person: Row) -> str:
+    aside = [part for part in (person["country"], person["sector"]) if part]
+    return f"{person['name']} ({' '.join(aside)})" if aside else str(person["name"])
+
+
+def _values(name: str, facts: Iterable[Row], known: Mapping[str, str]) -> list[str]:
+    return [f"    {name}: {_given(fact['value'], fact, known)}" for fact in list(facts)[:_LISTED]]
+
+
+def _given(words: str, fact: Row, known: Mapping[str, str]) -> str:
+    flat = " ".join(words.split())
+    short = flat if len(flat) <= _WORDS else flat[: _WORDS - 1] + "…"
+    return f"{short}  ({_reports({e['document'] for e in fact['evidence']}, known)})"
+
+
+def _reports(documents: Iterable[str], known: Mapping[str, str]) -> str:
+    return ", ".join(sorted(known[document] for document in documents))

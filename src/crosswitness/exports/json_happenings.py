@@ -1,0 +1,100 @@
+"""Events and agreements of a dossier as JSON objects, each field with the words it stands on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from crosswitness.exports.json_records import Writer
+from crosswitness.model.record import Agreement, Commitment, Event, Fact, Form, Participant
+
+
+class HappeningWriter(Writer):
+    """Turns events and agreements into JSON objects."""
+
+    def event(self, event: Event) -> dict[str, Any]:
+        """Return an event: codes, status, participants, date, place and who leaves it out."""
+        return {
+            "id": event.id,
+            "type": event.type,
+            "plover": event.plover or None,
+            "mode": event.mode or None,
+            "contexts": list(event.contexts),
+            "cameo": event.cameo or None,
+            "codebook": event.codebook,
+            "realis": str(event.realis),
+            "statuses": self.facts(event.statuses),
+            "story": event.story or None,
+            "documents": list(event.documents),
+            "actors": [self.participant(item) for item in event.actors],
+            "recipients": [self.participant(item) for item in event.recipients],
+            **self._when(event),
+            "locations": self.facts(event.locations),
+            "figures": self.facts(event.figures),
+            "evidence": self.words.all(event.members),
+            "mentions": list(event.mentions),
+            "links": self._reasons(event.links),
+            "refused": self._reasons(event.refused),
+            "silent": list(event.silent),
+        }
+
+    def agreement(self, agreement: Agreement) -> dict[str, Any]:
+        """Return an agreement: every field of the register, and which reports leave one out."""
+        return {
+            "id": agreement.id,
+            "event": agreement.event,
+            "story": agreement.story or None,
+            "documents": list(agreement.documents),
+            "status": agreement.status,
+            "parties": self.facts(agreement.parties),
+            "signatories": [self.participant(item) for item in agreement.signatories],
+            **self._when(agreement),
+            "locations": self.facts(agreement.locations),
+            "instruments": self.facts(agreement.instruments),
+            "names": self.named(agreement.names),
+            "areas": self.facts(agreement.areas),
+            "defence": list(agreement.defence),
+            "commitments": [self.commitment(item) for item in agreement.commitments],
+            "related": list(agreement.related),
+            "unstated": [
+                {"field": item.field, "documents": list(item.documents)}
+                for item in agreement.unstated
+            ],
+            "evidence": self.words.all(agreement.members),
+            "silent": list(agreement.silent),
+        }
+
+    def _when(self, record: Event | Agreement) -> dict[str, Any]:
+        return {
+            "date": None if record.date is None else str(record.date),
+            "dates": self.facts(record.dates),
+            "date_unknown": record.date_unknown,
+        }
+
+    def participant(self, item: Participant) -> dict[str, Any]:
+        """Return who takes part, with the offices that reports give."""
+        return {
+            "entity": item.entity or None,
+            "name": item.name,
+            "country": item.country or None,
+            "party": item.party or None,
+            "sector": item.sector or None,
+            "offices": self.named(item.offices),
+            "evidence": self.words.all(item.places),
+        }
+
+    def commitment(self, item: Commitment) -> dict[str, Any]:
+        """Return what a side undertakes, in every wording."""
+        return {
+            "who": item.who or None,
+            "act": item.act,
+            "realis": str(item.realis),
+            "basis": item.basis,
+            "renderings": self.named(item.renderings),
+        }
+
+    def facts(self, items: Iterable[Fact]) -> list[dict[str, Any]]:
+        """Return values with their evidence."""
+        return [{"value": f.value, "evidence": self.words.all(f.places)} for f in items]
+
+    def named(self, items: Iterable[Form]) -> list[dict[str, Any]]:
+        """Return wordings with their evidence."""
+        return [{"text": f.text, "evidence": self.words.all(f.places)} for f in items]
