@@ -70,13 +70,14 @@ def found(layers: Layers) -> list[Found]:
         chosen = speakers[quotation.id]
         if chosen.source is None:
             chosen = relays.get(quotation.id, chosen)
-        contents = tuple((span.start, span.end) for span in quotation.contents)
+        whole = (quotation.clause,) if quotation.clause is not None else quotation.contents
+        contents = tuple((span.start, span.end) for span in whole)
         marked = quotation.kind != "indirect"
         made.append(
             Found(
                 source=((chosen.source.start, chosen.source.end),) if chosen.source else (),
                 cue=((chosen.cue.start, chosen.cue.end),) if chosen.cue else (),
-                content=contents if marked else _with_that(text, contents),
+                content=_with_that(text, contents),
                 rule=chosen.rule,
                 marked=marked,
             )

@@ -102,3 +102,19 @@ def test_straight_and_curly_marks_give_the_same_contents(opening: list[str], clo
     text = f"{opening[0]}The pumps run again,{closing[0]} she said."
     made, found, _ = read(text)
     assert [made.text(q.contents[0]) for q in found] == ["The pumps run again,"]
+
+
+def test_a_mixed_quotation_knows_its_whole_clause():
+    made, (quotation,), _ = read("Petra Kolb said the pumps were “old and very tired”.")
+    assert quotation.clause is not None
+    assert made.text(quotation.clause) == "the pumps were “old and very tired”"
+
+
+def test_what_is_denied_and_what_is_no_clause_are_flagged():
+    for text, flags in (
+        ("Petra Kolb denied that the pumps had failed.", ("denied",)),
+        ("Petra Kolb denied any part in the fire.", ("denied", "no clause")),
+        ("Petra Kolb said the pumps had failed.", ()),
+    ):
+        _, (quotation,), _ = read(text)
+        assert quotation.flags == flags

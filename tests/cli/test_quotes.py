@@ -51,6 +51,8 @@ def test_the_chain_goes_from_the_speaker_to_the_report():
     row = {
         "source": "Oda\nLindqvist",
         "outlet": "Vik Gazette",
+        "kind": "direct",
+        "cue": "said",
         "chain": [
             {"role": "occasion", "scope": "quotation", "words": "a speech", "named": True},
             {"role": "publisher", "scope": "quotation", "words": "Radio Norte", "named": True},
@@ -62,6 +64,7 @@ def test_the_chain_goes_from_the_speaker_to_the_report():
         "Oda Lindqvist > at a speech > to Radio Norte > unnamed (reportedly) "
         "> credited to Reuters > Vik Gazette"
     )
+    assert chain({**row, "kind": "indirect", "chain": []}) == "Oda Lindqvist (said) > Vik Gazette"
     assert chain({**row, "source": "", "chain": []}) == "nobody named > Vik Gazette"
 
 

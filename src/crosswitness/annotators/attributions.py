@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from crosswitness.annotators.attribution_rules import Finder, Said
 from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
-from crosswitness.annotators.stations import Station, credited, stations
+from crosswitness.annotators.stations import Station, cited_one, credited, stations
 from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import head
 from crosswitness.lang.relays import outlet_in
@@ -96,6 +96,7 @@ class _Report:
         }
         self.credits = credited(layers) if options.credits else []
         self.done: set[str] = set()
+        self.heard: dict[str, Said] = {}
 
     def attributions(self) -> Iterator[Attribution]:
         """Yield all attributions, line by line."""
@@ -119,10 +120,13 @@ class _Report:
     def _marked(self, number: int, index: int, stretch: int) -> Iterator[Attribution]:
         quotation = self.marked[self.owners[stretch]]
         if quotation.id in self.done:
+            if quotation.id in self.heard:
+                self.finder.heard(replace(self.heard[quotation.id], line=number), marked=True)
             return
         found = self._find(number, index, stretch, quotation)
         self.done.add(quotation.id)
         if found is not None:
+            self.heard[quotation.id] = found
             self.finder.heard(found, marked=True)
         yield from self._chain(quotation, found, self._stations(found, number, (index, None)))
 
@@ -168,11 +172,15 @@ class _Report:
         self, quotation: Quotation, found: Said | None, between: list[Station]
     ) -> Iterator[Attribution]:
         outlet = self._outlet(found)
+        cited = cited_one(self.text, between) if outlet else None
         told: list[tuple[int, int]] = []
         made: list[Attribution] = []
         if found is not None:
             told.append(found.source)
-        if found is None or outlet:
+        if cited is not None:
+            told.append(cited.source)
+            yield self._speaker(quotation, cited)
+        elif found is None or outlet:
             why = "Only the outlet that passes it on is named." if outlet else "Nobody is named."
             yield self._unknown(quotation, why)
         else:
@@ -189,16 +197,9 @@ class _Report:
             cue = self._span(line, hop.cue)
             made.append(self._station(quotation, source, (cue.start, cue.end), hop))
         if found is not None and outlet:
-            made.append(
-                self._station(
-                    quotation,
-                    self.document.span(*found.source),
-                    found.cue,
-                    Hop(None, (0, 0), found.rule),
-                )
-            )
-        for credit in self.credits:
-            made.append(self._station(quotation, credit, None, _CREDITED))
+            words, hop = self.document.span(*found.source), Hop(None, (0, 0), found.rule)
+            made.append(self._station(quotation, words, found.cue, hop))
+        made += [self._station(quotation, credit, None, _CREDITED) for credit in self.credits]
         for step, station in enumerate(made, 1):
             yield replace(station, step=step)
 

@@ -9,11 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswitness.annotators.passages import paragraphs, read
+from crosswitness.lang.clauses import clause_around
+from crosswitness.lang.governors import Voice
 from crosswitness.lang.marks import Stray, Stretch, balanced, stretches, trimmed
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
-from crosswitness.lang.speechwords import MARKED
+from crosswitness.lang.speechwords import MARKED, words
+from crosswitness.lang.trailing import is_clause
 from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut, resumes
+from crosswitness.lang.voices import voice
 from crosswitness.model.annotation import (
     Annotation,
     Origin,
@@ -25,10 +29,14 @@ from crosswitness.model.annotation import (
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 
-ORIGIN = Origin(stage="quotations", version=1)
+ORIGIN = Origin(stage="quotations", version=2)
 
 UNCLOSED = "unclosed"
 DISAGREE = "marks disagree"
+DENIED = "denied"
+"""Flag: the verb takes back what is said ("denied that it had fired")."""
+PHRASE = "no clause"
+"""Flag: the words are no sentence without their verb ("called it the end of a chapter")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +70,31 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
     ranges = [(segment.extent.start, segment.extent.end) for segment in segments]
     found, strays = stretches(text, ranges)
     lines = read(layers, segments, found)
-    kept, kinds = _utterances(text, lines, found, segments, options)
+    kept = _utterances(text, lines, found, segments, options)
     yield from _issues(layers, strays)
-    cut = [_cut(text, stretch) for stretch in kept]
+    cut = [_cut(text, said.stretch) for said in kept]
     for group in _groups(cut):
-        yield _quotation(layers, [cut[i] for i in group], kinds[group[0]])
+        whole = kept[group[0]]
+        if cut[group[0]] is not whole.stretch:
+            whole = replace(whole, clause=None)
+        yield _quotation(layers, [cut[i] for i in group], whole)
     for stretch in cut:
         if stretch.outer[1] == stretch.end and stretch.closed:
             yield _disagreement(layers, stretch)
     if options.indirect:
-        if len(kept) != len(found) or cut != kept:
+        if len(kept) != len(found) or cut != [said.stretch for said in kept]:
             lines = read(layers, segments, cut)
         yield from _indirect(layers, lines, segments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A stretch that is an utterance, how it is quoted, and its whole clause's code points."""
+
+    stretch: Stretch
+    kind: QuotationKind
+    clause: tuple[int, int] | None = None
+    denied: bool = False
 
 
 def _utterances(
@@ -82,9 +103,8 @@ def _utterances(
     found: Sequence[Stretch],
     segments: Sequence[Segment],
     options: QuotationsOptions,
-) -> tuple[list[Stretch], list[QuotationKind]]:
-    kept: list[Stretch] = []
-    kinds: list[QuotationKind] = []
+) -> list[_Said]:
+    kept: list[_Said] = []
     for line in lines:
         title = segments[line.index].kind is SegmentKind.TITLE
         fewest = 1 if title else options.min_words
@@ -95,10 +115,26 @@ def _utterances(
             if resumes(text, line, index, found):
                 stretch = replace(stretch, continues=True)
             if stretch.continues or is_utterance(text, line, index, stretch, fewest):
-                direct = is_direct(text, line, index, stretch)
-                kept.append(stretch)
-                kinds.append(QuotationKind.DIRECT if direct else QuotationKind.MIXED)
-    return kept, kinds
+                kept.append(_said(text, line, index, stretch))
+    return kept
+
+
+def _said(text: str, line: Line, index: int, stretch: Stretch) -> _Said:
+    if is_direct(text, line, index, stretch):
+        return _Said(stretch, QuotationKind.DIRECT)
+    found = voice(line, index, text[stretch.end - 1])
+    if found is None:
+        return _Said(stretch, QuotationKind.MIXED)
+    tokens = clause_around(line, index, found)
+    whole = None
+    if tokens is not None:
+        whole = (line.tokens[tokens[0]].start, line.tokens[tokens[1] - 1].end)
+    return _Said(stretch, QuotationKind.MIXED, whole, _denies(found))
+
+
+def _denies(found: Voice) -> bool:
+    """Say whether the verb takes back what follows: "denied", "rejected"."""
+    return found.verb.replace(" ", "_") in words("denial")
 
 
 def _cut(text: str, stretch: Stretch) -> Stretch:
@@ -119,19 +155,22 @@ def _groups(kept: Sequence[Stretch]) -> list[list[int]]:
     return groups
 
 
-def _quotation(layers: Layers, parts: Sequence[Stretch], kind: QuotationKind) -> Quotation:
+def _quotation(layers: Layers, parts: Sequence[Stretch], whole: _Said) -> Quotation:
     document = layers.document
     flags = []
     if not parts[-1].closed:
         flags.append(UNCLOSED)
     if any(part.closed and part.outer[1] == part.end for part in parts):
         flags.append(DISAGREE)
+    if whole.denied:
+        flags.append(DENIED)
     return Quotation(
         extent=document.span(parts[0].outer[0], parts[-1].outer[1]),
         origin=ORIGIN,
-        kind=kind,
+        kind=whole.kind,
         contents=tuple(document.span(part.start, part.end) for part in parts),
         flags=tuple(flags),
+        clause=document.span(*whole.clause) if whole.clause is not None else None,
     )
 
 
@@ -169,9 +208,13 @@ def _indirect(
                 )
                 for low, high in report.contents
             )
+            flags = [DENIED] if _denies(report.voice) else []
+            if not (report.that or is_clause(line, report.contents[0][0], report.contents[-1][1])):
+                flags.append(PHRASE)
             yield Quotation(
                 extent=layers.document.span(contents[0].start, contents[-1].end),
                 origin=ORIGIN,
                 kind=QuotationKind.INDIRECT,
                 contents=contents,
+                flags=tuple(flags),
             )

@@ -127,7 +127,7 @@ class Speakers:
 
     def _dependent(self, mention: Mention, start: int) -> bool:
         """Say whether a name hangs on another noun: "a lawyer for Ana Ruiz", "Ruiz’s lawyer"."""
-        after = self._text[mention.extent.end : mention.extent.end + 2]
+        after = self._text[mention.name.end : mention.name.end + 2]
         if after in ("'s", "’s"):
             return True
         before = self._text[start : mention.extent.start].split()

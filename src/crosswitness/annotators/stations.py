@@ -7,11 +7,12 @@ but for what "it showed" after "ORG published a video".
 
 from collections.abc import Collection, Iterator, Sequence
 
+from crosswitness.annotators.attribution_rules import Said
 from crosswitness.lang.credits import agencies_in, credit_line, credits_in
 from crosswitness.lang.hops import Hop
 from crosswitness.lang.occasions import occasions
 from crosswitness.lang.phrases import Phrase
-from crosswitness.lang.relays import hops, shown_by
+from crosswitness.lang.relays import hops, outlet_in, shown_by
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import words
 from crosswitness.model.annotation import Segment, SegmentKind
@@ -53,6 +54,20 @@ def stations(
     found += [(line, hop) for hop in occasions(line, bounds, inside, cue)]
     found += _shown(text, lines, number, bounds)
     return sorted(_distinct(found), key=_order)
+
+
+def cited_one(text: str, between: Sequence[Station]) -> Said | None:
+    """Return whom an outlet cites, if that is no outlet: the words are theirs, not passed on."""
+    for line, hop in between:
+        if hop.rule == "citing" and hop.source and outlet_in(text, line, hop.source) is None:
+            (low, high), (first, last) = hop.source, hop.cue
+            return Said(
+                (line.tokens[low].start, line.tokens[high - 1].end),
+                (line.tokens[first].start, line.tokens[last - 1].end),
+                "CITED",
+                line.index,
+            )
+    return None
 
 
 def credited(layers: Layers) -> list[Span]:

@@ -132,6 +132,7 @@ def _row(quotation: Row, names: dict[str, str], outlet: str) -> Row:
         "source": _words(speaker["source"]),
         "cue": _words(speaker["cue"]),
         "unknown": speaker["reason"],
+        "flags": quotation["flags"],
         "chain": [
             {
                 "role": station["role"],
@@ -167,6 +168,8 @@ def _lines(group: Row) -> Iterator[str]:
 def chain(row: Row) -> str:
     """Return the way of a quotation from the speaker to the report, in one line."""
     who = " ".join(row["source"].split()) or "nobody named"
+    if row["kind"] == "indirect" and row["source"] and row["cue"]:
+        who += f" ({row['cue']})"
     stations = []
     for station in row["chain"]:
         words = " ".join(station["words"].split())

@@ -42,6 +42,9 @@ def governing(line: Line, cue: Cue, low: int, high: int) -> Voice | None:
         floor -= 1
     at = skip_left(line, cue.first, floor)
     whole = (at + 1, cue.last)
+    quoted = quoted_one(line, cue, high)
+    if quoted is not None:
+        return quoted
     if cue.passive and not is_word(line, cue.last, "as"):
         found = _agent(line, cue, high)
         return Voice(found, whole, "L1", cue.lemma) if found else None
@@ -66,6 +69,11 @@ def _progressive(line: Line, at: int, cue: Cue) -> bool:
 def _participle(line: Line, cue: Cue, bounds: Phrase, at: int) -> Voice | None:
     low, floor = bounds
     own = (cue.first, cue.last)
+    if cue.first > low and is_word(line, cue.first - 1, "as"):
+        for position in range(cue.first - 2, low - 1, -1):
+            quoting = line.cues.get(position)
+            if quoting is not None:
+                return quoted_one(line, quoting, cue.last)
     if at < floor:
         if at >= low or floor > low:
             found = _earlier(line, cue.first, low)
@@ -176,6 +184,23 @@ def accordance(line: Line, index: int, high: int) -> Voice | None:
         return None
     found = follower(line, index + 2, high)
     return Voice(found, (index, index + 2), "ACC", "according to") if found else None
+
+
+def as_saying(line: Line, index: int, high: int) -> Phrase | None:
+    """Return the words "as saying" at token ``index``, after whom somebody quotes, or None."""
+    if index + 1 >= high or line.tokens[index].low != "as":
+        return None
+    cue = line.cues.get(index + 1)
+    return (index, cue.last) if cue is not None and cue.shape == "ing" else None
+
+
+def quoted_one(line: Line, cue: Cue, high: int) -> Voice | None:
+    """Return X of "ORG quoted X as saying": X speaks, the one who quotes passes on."""
+    if cue.lemma not in ("quote", "cite") or cue.passive:
+        return None
+    found = follower(line, cue.last, high)
+    saying = as_saying(line, found[1], high) if found is not None else None
+    return Voice(found, saying, "QUOTED", cue.lemma) if saying is not None else None
 
 
 def is_word(line: Line, index: int, low: str) -> bool:

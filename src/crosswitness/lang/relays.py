@@ -8,7 +8,7 @@ the credit of a dateline. Whom a speaker told, wrote in or spoke on is the first
 from collections.abc import Iterator
 
 from crosswitness.lang.credits import outlets
-from crosswitness.lang.governors import accordance
+from crosswitness.lang.governors import accordance, as_saying
 from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import follower, subject
@@ -94,7 +94,7 @@ def hops(text: str, line: Line, low: int, high: int) -> Iterator[Hop]:
             continue
         if cue.lemma in _CITING and not cue.passive:
             found = follower(line, cue.last, high)
-            if found is not None:
+            if found is not None and as_saying(line, found[1], high) is None:
                 yield Hop(found, (cue.first, cue.last), "citing")
         if cue.kind in ("tell", "report") or cue.lemma in ("say", "quote", "speak", "write"):
             yield from _outlet_beside(text, line, index, (low, high))

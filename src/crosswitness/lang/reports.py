@@ -8,20 +8,19 @@ as Y"); ``HEARSAY`` "reportedly", where a source exists and is not named.
 
 from collections.abc import Iterator
 
+from crosswitness.lang.clauses import clause_end, clause_start
 from crosswitness.lang.cues import Cue
 from crosswitness.lang.governors import Voice, accordance, governing, reduced
-from crosswitness.lang.phrases import noun_phrase
 from crosswitness.lang.sources import skip_left
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 from crosswitness.lang.trailing import SHORTEST, Report, can_speak, is_clause, trailing
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
+_ADVERBIAL = frozenset(("after", "before", "since", "until", "because", "while", "although"))
+_RUMOURED = frozenset(("say", "report", "allege", "claim", "rumour", "rumor"))
 _NOT_SPEECH = frozenset(("think", "ask"))
-_HEARER = 9
 _NEAR = 9
-_JOINTS = frozenset(("and", "but"))
-_TURNS = frozenset(("after", "when", "while", "as", "before"))
 
 
 def reports(line: Line) -> Iterator[Report]:
@@ -46,7 +45,11 @@ def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:
             found = _hearsay(line, index, low, high)
         elif index in line.cues:
             cue = line.cues[index]
-            found = _before(line, cue, low, high) or trailing(line, cue, low, high)
+            found = (
+                _before(line, cue, low, high)
+                or trailing(line, cue, low, high)
+                or _said_to_be(line, cue, low, high)
+            )
         if found is not None:
             yield found
             taken = index + 1
@@ -59,10 +62,10 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         return None
     if not _told(line, cue, low) or (judges and not _judged(line, cue, low, high)):
         return None
-    start, that = _clause_start(line, cue, high)
+    start, that = clause_start(line, cue, high)
     if start is None or start >= high or line.tokens[start].kind is STOP:
         return None
-    end = _clause_end(line, start, high)
+    end = clause_end(line, start, high)
     if end - start < (2 if judges or that else SHORTEST):
         return None
     if any(line.tokens[i].kind is MARKED for i in range(start, end)):
@@ -84,7 +87,7 @@ def _told(line: Line, cue: Cue, low: int) -> bool:
     group = [token.low for token in line.tokens[at + 1 : cue.first]]
     if any(word in words("unsaid") for word in group):
         return False
-    if cue.shape != "ing" or at < low:
+    if cue.shape != "ing" or at < low or line.tokens[cue.first - 1].low == "as":
         return True
     before = line.tokens[at]
     if before.kind is not WORD or before.low in words("text") or before.low in words("coordinator"):
@@ -110,69 +113,11 @@ def _says(line: Line, cue: Cue, start: int, end: int) -> bool:
         return cue.lemma in words("infinitive")
     if first.low in words("preposition") | words("coordinator") or first.kind is not WORD:
         return False
-    if cue.lemma in words("needs_that"):
+    if first.low in _ADVERBIAL or cue.lemma in words("needs_that"):
         return False
     if cue.lemma.replace(" ", "_") in words("object") and cue.kind != "report":
         return True
     return cue.clause and is_clause(line, start, end)
-
-
-def _clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
-    """Return where the reported clause begins, and whether "that" stands before it."""
-    index = cue.last
-    if index >= high:
-        return None, False
-    if line.tokens[index].low == "that":
-        return index + 1, True
-    limit = min(high, index + _HEARER)
-    for position in range(index, limit):
-        token = line.tokens[position]
-        if token.low == "that" and position > index:
-            fits = cue.kind == "tell" or line.tokens[index].low in _CIRCUMSTANCE
-            return (position + 1, True) if fits else (index, False)
-        if token.kind is not WORD or token.low in words("auxiliary"):
-            break
-    if cue.kind == "tell":
-        after = index
-        while after < limit and line.tokens[after].low not in words("addressee"):
-            after += 1
-        return (after + 1, False) if after + 1 < limit else (None, False)
-    while index < high and (
-        is_adverb(line.tokens[index])
-        or (line.tokens[index].low in words("time") and line.tokens[index].capital)
-    ):
-        index += 1
-    return (index if index < high else None), False
-
-
-def _clause_end(line: Line, start: int, high: int) -> int:
-    """Return where a reported clause ends: at the next cue clause or at the sentence's end."""
-    for index in range(start + 1, high):
-        token = line.tokens[index]
-        if token.low == "according" and index > start:
-            return index - 1 if line.tokens[index - 1].low == "," else index
-        cue = line.cues.get(index)
-        if cue is None or cue.kind in ("think", "show", "judge"):
-            continue
-        at = skip_left(line, index, start)
-        if at <= start:
-            continue
-        before = line.tokens[at]
-        if cue.shape == "ing" and before.low == ",":
-            return at
-        found = at if before.low in _JOINTS else _joint(line, at, start)
-        if cue.shape in ("past", "present") and found is not None:
-            return found - 1 if line.tokens[found - 1].low == "," else found
-    return high
-
-
-def _joint(line: Line, at: int, floor: int) -> int | None:
-    """Return the "and" or "after" before a new source that ends with token ``at``, or None."""
-    phrase = noun_phrase(line, at, floor)
-    if phrase is None or phrase[0] - 1 <= floor:
-        return None
-    before = phrase[0] - 1
-    return before if line.tokens[before].low in _JOINTS | _TURNS else None
 
 
 def _accorded(line: Line, index: int, low: int, high: int) -> Report | None:
@@ -185,7 +130,7 @@ def _accorded(line: Line, index: int, low: int, high: int) -> Report | None:
             start += 1
         if any(_speaks(line, position) for position in range(start, min(high, start + _NEAR))):
             return None
-        contents = (start, _clause_end(line, start, high) if start < high else high)
+        contents = (start, clause_end(line, start, high) if start < high else high)
     else:
         end = index - 1 if line.tokens[index - 1].low == "," else index
         contents = (_own_clause(line, end, low), end)
@@ -215,4 +160,18 @@ def _hearsay(line: Line, index: int, low: int, high: int) -> Report | None:
     return Report(((low, high),), Voice(None, (index, index + 1), "HEARSAY", "reportedly"))
 
 
-_CIRCUMSTANCE = words("preposition") | words("time") | words("adverb") | words("addressee")
+def _said_to_be(line: Line, cue: Cue, low: int, high: int) -> Report | None:
+    """Return a sentence of "is said to have left", "it was reported that": nobody is named."""
+    if not cue.passive or cue.lemma not in _RUMOURED or cue.last >= high:
+        return None
+    after = line.tokens[cue.last].low
+    impersonal = after == "that" and line.tokens[max(low, cue.first - 2)].low == "it"
+    if not (after == "to" or impersonal):
+        return None
+    if any(t.kind is MARKED for t in line.tokens[low:high]):
+        return None
+    if any(t.low in words("unsaid") for t in line.tokens[max(low, cue.first - 3) : cue.first]):
+        return None
+    start = cue.last + 1 if impersonal else low
+    voice = Voice(None, (cue.first, cue.last), "HEARSAY", cue.lemma)
+    return Report(((start, high),), voice) if high - start >= SHORTEST else None

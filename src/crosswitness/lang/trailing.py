@@ -101,6 +101,9 @@ def _around(line: Line, voice: Voice, left: Phrase, after: int, high: int) -> Re
         return None
     if right[0] >= right[1] or _marked(line, *right):
         return None
+    further = line.cues.get(right[0])
+    if further is not None and further.shape == "ing":
+        return Report((left,), voice) if is_clause(line, *left) else None
     return Report((left, right), voice)
 
 

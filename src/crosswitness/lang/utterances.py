@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, WORD, words
-from crosswitness.lang.voices import voice
+from crosswitness.lang.voices import set_off, voice
 
 _SHORT_TITLE = 5
 _HEADLINE = 3
 _LONGEST_CUE = 14
 _SHORTEST_CUE = 4
+_WEAK = frozenset(",?!…—–-")
 _OPENS_DIRECT = frozenset(",:")
 
 
@@ -33,6 +34,8 @@ def is_utterance(text: str, line: Line, index: int, stretch: Stretch, fewest: in
         return False
     found = voice(line, index, content[-1])
     governed = found is not None and found.source is not None
+    if found is not None and content[-1] not in _WEAK and not set_off(line, found):
+        governed = False
     if _is_title(said):
         headline = fewest < _HEADLINE and len(said) >= _HEADLINE
         spoken = governed and (content[-1] in "?!" or len(said) > _SHORT_TITLE)

@@ -3,18 +3,19 @@
 Rules, by the place of the cue: ``R1`` quotation, source, cue; ``R2`` quotation, cue, source;
 ``ACC`` "according to" on either side; ``L1`` source and cue to the left; ``L1s`` the same with
 the cue coordinated, so that the subject stands further left; ``Lpart`` a participle after a
-comma; ``Lnp`` a participle after a noun; ``NAME`` a name and a colon, as in transcripts.
+comma; ``Lnp`` a participle after a noun; ``NAME`` a name and a colon, as in transcripts;
+``QUOTED`` the one whom somebody quotes "as saying".
 """
 
 from crosswitness.lang.cues import Cue
-from crosswitness.lang.governors import Voice, accordance, governing, is_word, opening
+from crosswitness.lang.governors import Voice, accordance, governing, is_word, opening, quoted_one
 from crosswitness.lang.sources import follower, skip_left, subject
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
 _PASSING = frozenset(("report", "quote", "cite"))
 _QUIET = frozenset(("think", "show"))
-_REACH = 14
+_REACH = 30
 _CLOSE = 6
 _LONGEST_NAME = 6
 _WEAK_ENDS = frozenset(",?!…—–-")
@@ -43,7 +44,20 @@ def voice(line: Line, index: int, last: str) -> Voice | None:
         if found is not None and not (left is not None and found.verb in _PASSING):
             return found
     found = left or _left(line, index, low, near=False) or _named(line, index, low)
-    return found or (None if last == "." or weak else _after(line, index, high))
+    if found is not None or last == "." or weak:
+        return found
+    return _after(line, index, high)
+
+
+def set_off(line: Line, found: Voice) -> bool:
+    """Say whether a comma parts a closing clause of speech from the words that it governs.
+
+    In 'the "major" new part recently began' nothing does: the words are a term.
+    """
+    if found.rule not in ("R1", "R2"):
+        return True
+    first = min(piece[0] for piece in (found.source, found.cue) if piece is not None)
+    return line.tokens[first - 1].kind is not MARKED and line.tokens[first - 1].kind is STOP
 
 
 def _after(line: Line, index: int, high: int) -> Voice | None:
@@ -60,6 +74,9 @@ def _after(line: Line, index: int, high: int) -> Voice | None:
         cue = line.cues.get(position)
         if cue is None or cue.passive or cue.shape == "ing" or cue.kind == "judge":
             continue
+        quoted = quoted_one(line, cue, high)
+        if quoted is not None:
+            return quoted
         start = skip_left(line, position, first) + 1
         if start == first:
             found = follower(line, cue.last, high)

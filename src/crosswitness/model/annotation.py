@@ -229,12 +229,16 @@ class Quotation(Annotation):
         extent: From the first to the last word or mark.
         kind: `QuotationKind.DIRECT` between marks, `MIXED` a quoted part of a clause.
         contents: The quoted words without marks, one span a paragraph or part.
-        flags: What is odd about it (``"unclosed"``, ``"narrator inside the marks"``).
+        flags: What is odd about it (``"unclosed"``, ``"marks disagree"``), or must be known
+            with the words: ``"denied"`` by the verb before them, ``"no clause"`` without it.
+        clause: For `QuotationKind.MIXED` the whole reported clause that holds the contents, as
+            far as it reaches beyond them; else None.
     """
 
     kind: QuotationKind
     contents: tuple[Span, ...]
     flags: tuple[str, ...] = ()
+    clause: Span | None = None
 
     def __post_init__(self) -> None:
         Annotation.__post_init__(self)

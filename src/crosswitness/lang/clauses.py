@@ -1,0 +1,124 @@
+"""Where what is said begins and ends in its sentence: the clause that a verb of speech governs."""
+
+from crosswitness.lang.cues import Cue
+from crosswitness.lang.governors import Voice
+from crosswitness.lang.phrases import Phrase, noun_phrase
+from crosswitness.lang.sources import skip_left
+from crosswitness.lang.speech import Line
+from crosswitness.lang.speechwords import STOP, WORD, is_adverb, words
+
+_HEARER = 9
+_JOINTS = frozenset(("and", "but"))
+_TURNS = frozenset(("after", "when", "while", "as", "before"))
+_CIRCUMSTANCE = words("preposition") | words("time") | words("adverb") | words("addressee")
+_OPPOSED = frozenset(("while", "whereas"))
+_BEFORE = frozenset(("L1", "L1s", "Lpart", "Lnp"))
+
+
+def clause_around(line: Line, index: int, voice: Voice) -> Phrase | None:
+    """Return the whole reported clause of which the stretch at token ``index`` is a part.
+
+    Args:
+        line: The paragraph.
+        index: Index of the stretch's token.
+        voice: Who says it.
+
+    Returns:
+        Half-open token range with the stretch inside, or None when the stretch is the clause.
+    """
+    low, high = line.sentence(index)
+    while high > index + 1 and line.tokens[high - 1].kind is STOP:
+        high -= 1
+    if voice.cue is None or voice.source is None:
+        return None
+    if voice.rule in _BEFORE:
+        cue = next((c for c in line.cues.values() if c.last == voice.cue[1]), None)
+        if cue is None or cue.last > index:
+            return None
+        start, _ = clause_start(line, cue, high)
+        end = clause_end(line, index, high)
+    elif voice.rule in ("R1", "R2", "ACC") and voice.cue[0] > index:
+        start, end = low, min(voice.cue[0], voice.source[0])
+        while end > index + 1 and line.tokens[end - 1].kind is STOP:
+            end -= 1
+    else:
+        return None
+    while start is not None and start < index and line.tokens[start].kind is STOP:
+        start += 1
+    if start is None or start > index or (start == index and end == index + 1):
+        return None
+    return start, end
+
+
+def clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
+    """Return where the reported clause begins, and whether "that" stands before it."""
+    index = cue.last
+    if index >= high:
+        return None, False
+    if line.tokens[index].low == "that":
+        return index + 1, True
+    limit = min(high, index + _HEARER)
+    for position in range(index, limit):
+        token = line.tokens[position]
+        if token.low == "that" and position > index:
+            fits = cue.kind == "tell" or line.tokens[index].low in _CIRCUMSTANCE
+            relative = position + 1 < high and _finite(line, position + 1)
+            if relative and cue.kind != "tell":
+                return index, False
+            return (position + 1, True) if fits else (index, False)
+        if token.kind is not WORD or token.low in words("auxiliary"):
+            break
+    if cue.kind == "tell":
+        after = index
+        while after < limit and line.tokens[after].low not in words("addressee"):
+            after += 1
+        return (after + 1, False) if after + 1 < limit else (None, False)
+    while index < high and (
+        is_adverb(line.tokens[index])
+        or (line.tokens[index].low in words("time") and line.tokens[index].capital)
+    ):
+        index += 1
+    return (index if index < high else None), False
+
+
+def _finite(line: Line, index: int) -> bool:
+    """Say whether "that" before ``index`` is a pronoun: "in a speech that was broadcast"."""
+    token = line.tokens[index]
+    return token.low in words("auxiliary") or token.low in words("verb")
+
+
+def clause_end(line: Line, start: int, high: int) -> int:
+    """Return where a reported clause ends: at the next cue clause or at the sentence's end."""
+    for index in range(start + 1, high):
+        token = line.tokens[index]
+        if token.low == "according" and index > start:
+            return index - 1 if line.tokens[index - 1].low == "," else index
+        if token.low == ";" or (token.low == "," and _turns(line, index + 1, high)):
+            return index
+        cue = line.cues.get(index)
+        if cue is None or cue.kind in ("think", "show", "judge"):
+            continue
+        at = skip_left(line, index, start)
+        if at <= start:
+            continue
+        before = line.tokens[at]
+        if cue.shape == "ing" and before.low == ",":
+            return at
+        found = at if before.low in _JOINTS else _joint(line, at, start)
+        if cue.shape in ("past", "present") and found is not None:
+            return found - 1 if line.tokens[found - 1].low == "," else found
+    return high
+
+
+def _turns(line: Line, index: int, high: int) -> bool:
+    """Say whether the report goes on in its own words: ", while others stayed"."""
+    return index < high and line.tokens[index].low in _OPPOSED
+
+
+def _joint(line: Line, at: int, floor: int) -> int | None:
+    """Return the "and" or "after" before a new source that ends with token ``at``, or None."""
+    phrase = noun_phrase(line, at, floor)
+    if phrase is None or phrase[0] - 1 <= floor:
+        return None
+    before = phrase[0] - 1
+    return before if line.tokens[before].low in _JOINTS | _TURNS else None
