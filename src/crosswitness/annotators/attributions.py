@@ -10,6 +10,7 @@ Measured precision of each rule stands in ``docs``; the rules are those of
 `crosswitness.lang.relays`.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -163,8 +164,8 @@ class _Report:
         line = self.lines[number]
         own = None
         if found is not None and found.cue is not None and found.rule not in _SHARED:
-            own = next((c for c, t in enumerate(line.tokens) if t.start >= found.cue[0]), None)
-            own = own if found.cue[0] >= line.start else None
+            if line.start <= found.cue[0] <= line.tokens[-1].start:
+                own = bisect_left(line.tokens, found.cue[0], key=lambda token: token.start)
         index, contents = told
         return stations(self.text, self.lines, (number, index), contents, own)
 

@@ -119,7 +119,7 @@ def _shown(text: str, lines: Sequence[Line], number: int, bounds: Phrase) -> Ite
     second = line.tokens[min(low + 1, high - 1)].low
     if first not in ("it", "which") and second not in words("footage"):
         return
-    if not any(cue.lemma == "show" and low <= cue.first < high for cue in line.cues.values()):
+    if not any(cue.lemma == "show" for cue in line.cues_between(low, high)):
         return
     before = line if low > 0 else lines[number - 1] if number else None
     if before is not None:

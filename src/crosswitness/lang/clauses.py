@@ -13,6 +13,7 @@ _TURNS = frozenset(("after", "when", "while", "as", "before"))
 _CIRCUMSTANCE = words("preposition") | words("time") | words("adverb") | words("addressee")
 _OPPOSED = frozenset(("while", "whereas"))
 _BEFORE = frozenset(("L1", "L1s", "Lpart", "Lnp"))
+_LONGEST_CUE = 20  # tokens; more than any phrase of the table has
 
 
 def clause_around(line: Line, index: int, voice: Voice) -> Phrase | None:
@@ -32,7 +33,9 @@ def clause_around(line: Line, index: int, voice: Voice) -> Phrase | None:
     if voice.cue is None or voice.source is None:
         return None
     if voice.rule in _BEFORE:
-        cue = next((c for c in line.cues.values() if c.last == voice.cue[1]), None)
+        end = voice.cue[1]
+        near = line.cues_between(max(0, end - _LONGEST_CUE), end)
+        cue = next((cue for cue in near if cue.last == end), None)
         if cue is None or cue.last > index:
             return None
         start, _ = clause_start(line, cue, high)

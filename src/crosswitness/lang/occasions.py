@@ -32,9 +32,8 @@ def occasions(
     low, high = bounds
     ends = [
         found.last
-        for found in line.cues.values()
-        if low <= found.first < high
-        and found.first not in told
+        for found in line.cues_between(low, high)
+        if found.first not in told
         and found.kind in _SPEECH
         and (cue is None or abs(found.first - cue) <= 1)
     ]

@@ -146,8 +146,8 @@ def _aired(text: str, line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:
     """Yield ORG of "said on ORG" and "wrote in ORG"."""
     ends = [
         cue.last
-        for cue in line.cues.values()
-        if bounds[0] <= cue.first < index and cue.kind in ("say", "tell", "ask", "judge")
+        for cue in line.cues_between(bounds[0], index)
+        if cue.kind in ("say", "tell", "ask", "judge")
     ]
     if not ends or not 0 <= index - max(ends) <= _NEAR:
         return

@@ -6,7 +6,7 @@ The terms are those of PARC 3 (Pareti 2016): an attribution has a *source*, a *c
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosswitness.lang.cues import Cue, cues_in, forms
@@ -42,6 +42,13 @@ class Line:
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the sentence that holds the token at ``index``."""
         return self.sentences[bisect_right(self.sentences, (index, len(self.tokens))) - 1]
+
+    def cues_between(self, low: int, high: int) -> Iterator[Cue]:
+        """Yield the cues that begin at the tokens ``[low, high)``, in order."""
+        for index in range(low, high):
+            cue = self.cues.get(index)
+            if cue is not None:
+                yield cue
 
 
 def lines(

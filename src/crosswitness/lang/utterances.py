@@ -91,7 +91,7 @@ def is_direct(text: str, line: Line, index: int, stretch: Stretch) -> bool:
     cued = (
         index - 1 in line.cues
         or before.low == "that"
-        or any(cue.last == index for cue in line.cues.values())
+        or any(cue.last == index for cue in line.cues_between(low, index))
     )
     return cued and (content[0].isupper() or content[-1] in ",.?!") and len(content.split()) > 3
 
