@@ -1,6 +1,6 @@
 import pytest
 
-from crosswitness.lang.naming.bodies import bodies
+from crosswitness.lang.naming.bodies import begun, bodies
 from crosswitness.model.annotation import MentionKind
 from tests.lang.naming.making import line, said
 
@@ -16,6 +16,9 @@ from tests.lang.naming.making import line, said
         ("the Ruritan Guards Central Command", ["Ruritan Guards Central Command"]),
         ("the Kenyan General Command closed", ["Kenyan General Command"]),
         ("the King Quandt Airport closed", ["King Quandt Airport"]),
+        ("then the All Quandt Agency closed", ["All Quandt Agency"]),
+        ("the People’s Bank of Kenya closed", ["People’s Bank of Kenya"]),
+        ("Kenya’s River and Security Committee met", ["River and Security Committee"]),
         ("Agency closed", []),
         ("an agency closed", []),
         ("Meanwhile Agency closed", []),
@@ -50,3 +53,9 @@ def test_an_outlet_before_a_name_is_no_part_of_it() -> None:
 
 def test_headlines_have_no_bodies_by_last_word() -> None:
     assert bodies(line("Harbour Safety Agency Signs Deal", headline=True)) == []
+
+
+def test_bodies_by_their_first_word() -> None:
+    made = line("he told Channel Nine and Jaish al-Quandt that")
+    assert [said(made, body) for body in begun(made)] == ["Channel Nine", "Jaish al-Quandt"]
+    assert list(begun(line("the Channel was closed"))) == []

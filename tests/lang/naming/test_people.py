@@ -21,6 +21,8 @@ def found(text: str, *, headline: bool = False) -> list[tuple[str, str]]:
         ("Mr Odd van der Quandt left", "Odd van der Quandt"),
         ("Mr O. P. Quandt left", "O. P. Quandt"),
         ("President Quandt Jae-in left", "Quandt Jae-in"),
+        ("Senator Odd A. Quandt left", "Odd A. Quandt"),
+        ("Senator Odd A Quandt left", "Odd A Quandt"),
         ("Senator Odd “Bear” Quandt left", "Odd “Bear” Quandt"),
         ("Colonel Odd Quandt Jr. left", "Odd Quandt Jr"),
         ("Prime Minister Theresa May left", "Theresa May"),
@@ -62,7 +64,18 @@ def test_a_regime_behind_a_title_is_no_person() -> None:
     assert found("President Quandt regime fell") == []
 
 
+def test_the_is_before_no_person() -> None:
+    assert found("On Monday the Quandt said no.") == []
+
+
+def test_a_headline_verb_is_no_surname() -> None:
+    made = line("Robert Announces Retirement", small=("announced",), headline=True)
+    assert people(made, []) == []
+
+
 def test_an_official_gazette_is_no_person() -> None:
+    assert found("The official Quandt account replied") == []
+    assert found("It’s OFFICIAL Quandt cola is out") == []
     assert found("Kenya’s official Gazetta Nova reported") == []
 
 

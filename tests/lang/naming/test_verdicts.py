@@ -51,6 +51,13 @@ def test_a_firm_rule_decides_for_every_place_of_a_name() -> None:
     assert [name.kind for name in kept[0]] == [MentionKind.PLACE]
 
 
+def test_a_company_is_one_where_its_legal_form_is_left_out() -> None:
+    made = [line("Then Quandt said no."), line("the Quandt Ltd")]
+    firm = Found(1, 3, MentionKind.ORGANISATION, "last word")
+    kept = judged(made, [[Found(1, 2, MentionKind.PERSON, "speech")], [firm]])
+    assert [name.kind for name in kept[0]] == [MentionKind.ORGANISATION]
+
+
 def test_headlines_repeat_the_names_of_the_text() -> None:
     told = names("He met Oddvik Quandt, who was born in Tolbek.", headline="Tolbek Cheers River")
     assert told[-1] == ("Tolbek", "place")

@@ -19,6 +19,10 @@ _LONGEST = 7
 _INSIDE = frozenset({"of", "for", "and", "the", "de", "&"})
 _ALONE = words("short form")
 _FIRST = words("body before name")
+_OWNERS = words("owner in a name")
+OPENERS = words("opens a name")
+"""Common words that begin names inside a clause: the East River, the All Ruritania Party."""
+_NO_PART = frozenset({MentionKind.WEAPON, MentionKind.LAW, MentionKind.EVENT})
 _JOINTS = frozenset({" ", "-", "\u00a0"})
 
 
@@ -128,16 +132,29 @@ def _leftwards(line: Line, place: int) -> int:
             break
         match = line.name_at[before]
         if match is not None:
-            if match.entry.group in {"outlet", "agency"}:
-                break  # a credit before the name
+            if match.entry.group in {"outlet", "agency"} or match.entry.kind in _NO_PART:
+                break  # a credit before the name, "rocket State"
             first = match.first
-        elif line.capital(before) and not line.is_word(before) and line.key(before) != "'S":
+        elif line.capital(before) and _names(line, before) and line.key(before) != "'S":
             first = before
-        elif _bridges(line, before):
+        elif _owns_first(line, before) or _bridges(line, before):
             first = before - 1
         else:
             break
     return first
+
+
+def _owns_first(line: Line, place: int) -> bool:
+    # "People's Bank": an owner that is part of the name
+    return line.key(place) == "'s" and line.key(place - 1) in _OWNERS
+
+
+def _names(line: Line, place: int) -> bool:
+    """Say whether a capitalised word may begin a name: no common word, or "All", "New" inside."""
+    if not line.is_word(place):
+        return True
+    inside = place > 0 and not line.headline and not line.opens(place)
+    return inside and line.key(place) in OPENERS
 
 
 def _is_title(line: Line, place: int, head: int) -> bool:
@@ -159,8 +176,15 @@ def _bridges(line: Line, place: int) -> bool:
         and line.capital(place - 1)
         and not line.is_word(place - 1)
         and line.name_at[place - 1] is None
-        and (line.key(place - 1) in heads() or line.key(place - 2) in {"the", "The"})
+        and (line.key(place - 1) in heads() or _owned(line, place - 2))
     )
+
+
+def _owned(line: Line, place: int) -> bool:
+    """Say whether an article, a possessive or a known name stands at ``place``."""
+    if line.key(place) in {"the", "The", "'s"}:
+        return True
+    return 0 <= place < len(line.tokens) and line.name_at[place] is not None
 
 
 def _complement(line: Line, place: int) -> int:
@@ -198,6 +222,8 @@ def _continues(line: Line, place: int) -> bool:
     if line.key(place) not in {"and", "of"}:
         return False
     further = place + 1 + (line.key(place + 1) == "the")
+    if further >= len(line.tokens):
+        return False
     if line.key(place) == "and" and line.name_at[place + 1] is not None:
         return False
     return line.capital(further)

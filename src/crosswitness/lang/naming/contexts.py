@@ -10,6 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from crosswitness.lang import tables
+from crosswitness.lang.lexicon import words
+from crosswitness.lang.naming.bodies import OPENERS
 from crosswitness.lang.naming.line import FUNCTION_WORDS, PARTICLES, Line, given_names, heads
 
 CLASSES = ("person", "organisation", "place", "nothing")
@@ -17,6 +19,7 @@ CLASSES = ("person", "organisation", "place", "nothing")
 
 _BLANKS = frozenset({" ", "\u00a0", "  "})
 _JOINTS = _BLANKS | {"-", "\u2011"}
+_HOLIDAYS = words("holiday")
 _LONGEST = 5
 _ZERO = (0.0, 0.0, 0.0, 0.0)
 
@@ -40,10 +43,11 @@ def unknown(line: Line, taken: frozenset[int] | set[int]) -> Iterator[Run]:
     if line.headline:
         return
     place, end = 0, len(line.tokens)
-    for first in line.capitals:
-        if first < place or not _may_begin(line, first, taken):
+    for capital in line.capitals:
+        if capital < place or not _may_begin(line, capital, taken):
             continue
-        place = first + 1
+        place = capital + 1
+        first = capital - _opener(line, capital, taken)
         while place < end and place - first < _LONGEST and line.gap(place) in _JOINTS:
             if _may_go_on(line, place, taken):
                 place += 1
@@ -56,14 +60,29 @@ def unknown(line: Line, taken: frozenset[int] | set[int]) -> Iterator[Run]:
                 place += 2
             else:
                 break
-        yield Run(first, place)
+        if line.key(place - 1) not in _HOLIDAYS:
+            yield Run(first, place)
+
+
+def _opener(line: Line, first: int, taken: frozenset[int] | set[int]) -> int:
+    """Return 1 if "New", "East" and the like open the name inside a clause, else 0."""
+    before = first - 1
+    opens = (
+        before > 0
+        and line.key(before) in OPENERS
+        and line.gap(first) in _BLANKS
+        and before not in taken
+        and not line.opens(before)
+    )
+    return int(opens)
 
 
 def _may_begin(line: Line, place: int, taken: frozenset[int] | set[int]) -> bool:
     key = line.key(place)
     if place in taken or len(key) < 2 or key == "'S":
         return False
-    return not line.is_word(place) and key.lower() not in FUNCTION_WORDS
+    stem = key.lower().partition("'")[0]
+    return not line.is_word(place) and stem not in FUNCTION_WORDS and not key.endswith("n't")
 
 
 def _may_go_on(line: Line, place: int, taken: frozenset[int] | set[int]) -> bool:
@@ -136,6 +155,9 @@ def _shape(line: Line, first: int, last: int) -> Iterator[str]:
     size = min(last - first, 3)
     if head in known:
         yield f"given name first, {size}"
+    match = line.name_at[first]
+    if match is not None:
+        yield f"first word also a {match.entry.kind.value}"
     if tail in known:
         yield f"given name last, {size}"
     for place in range(first, last):

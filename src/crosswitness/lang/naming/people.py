@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosswitness.lang.lexicon import words
+from crosswitness.lang.lexicon import Match, words
 from crosswitness.lang.naming.line import PARTICLES, Found, Line, given_names, heads
 from crosswitness.lang.naming.offices import Phrase, phrase_after, phrase_before
 from crosswitness.model.annotation import MentionKind
@@ -14,8 +14,10 @@ _CLOSING = frozenset({"” ", '" ', ") "})
 _ALSO_SURNAMES = words("also surname")
 _NOT_NAMES = words("not a name part")
 _MOST_WORDS = 6
+_OWNERS = frozenset({"'s", "the", "its", "their", "his", "her", "an", "our"})
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _SURNAME_HEADS = words("surname head")
+_NO_PERSON_BEHIND = frozenset({"in", "at", "near", "of", "from", "to", "the", "a", "an", "this"})
 SPEECH = words("speech")
 """Verbs beside which a run of capitalised words is a person."""
 
@@ -48,12 +50,23 @@ def name_run(line: Line, first: int, *, titled: bool) -> Run:
             continue
         if not _is_name_word(line, place, first, titled=titled):
             break
-        if line.headline and words and line.key(last - 1) not in given_names():
+        if line.headline and words and not _continues_in_headline(line, place, last):
             break
         place += 1
         last = place
         words += 1
     return Run(first, last, words)
+
+
+def _continues_in_headline(line: Line, place: int, last: int) -> bool:
+    """Say whether a word goes on with a name where all words have capitals.
+
+    Only behind a known given name, and not a verb that the text has in another form
+    ("Announces", when the text says "announced").
+    """
+    stem = line.key(place).lower().removesuffix("s").removesuffix("e")
+    forms = {stem + ending for ending in ("", "e", "ed", "ing", "es")}
+    return line.key(last - 1) in given_names() and forms.isdisjoint(line.small)
 
 
 def _joined(line: Line, place: int) -> bool:
@@ -105,6 +118,10 @@ def _is_name_word(line: Line, place: int, first: int, *, titled: bool) -> bool:
     key = line.key(place)
     if not line.capital(place):
         return False
+    if len(key) == 1 and place > first:
+        # an initial in the middle: Odd A. Quandt
+        follows = line.capital(place + 1) or line.key(place + 1) in PARTICLES
+        return follows and line.gap(place + 1) in {". ", ".", " "}
     if line.is_word(place):
         # Theresa May, but not "Theresa May 14"
         named = place > first and key in _ALSO_SURNAMES and line.key(place - 1) in given_names()
@@ -191,8 +208,8 @@ def _titled(
             continue
         if line.headline and title.entry.group == "descriptor":
             continue  # "Suspect Named"
-        if title.entry.referent == "official" and line.key(title.first - 1) == "'s":
-            continue  # "Ruritania’s official Gazette"
+        if not _addresses(line, title):
+            continue
         phrase = phrase_before(line, title, body_from, body_until)
         done = max(done, title.last)
         if phrase is None:
@@ -205,6 +222,18 @@ def _titled(
         country = phrase.country or (after.country if after else "")
         done = max(done, run.last)
         yield Found(run.first, run.last, MentionKind.PERSON, "title", country, "", tuple(titles))
+
+
+def _addresses(line: Line, title: Match) -> bool:
+    """Say whether a title may stand before a name.
+
+    No person follows in "Ruritania’s official Gazette", and "IT’S OFFICIAL: Quandt Cola" shouts.
+    """
+    key = line.key(title.first)
+    if title.entry.referent == "official" and line.key(title.first - 1).lower() in _OWNERS:
+        return False
+    descriptor = title.entry.group == "descriptor"
+    return not (descriptor and key.isupper() and not line.key(title.last).isupper())
 
 
 def _inside_a_name(line: Line, place: int) -> bool:
@@ -278,7 +307,7 @@ def _beside_speech(line: Line, run: Run) -> bool:
     if run.words == 1:
         key = line.key(run.first)
         proper = run.first > 0 or key in line.proper
-        if line.key(run.first - 1).lower() in {"in", "at", "near", "of", "from", "to"}:
+        if line.key(run.first - 1).lower() in _NO_PERSON_BEHIND:
             return False
         return speaks and proper and len(key) > 2 and key.isalpha()
     if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {"", ",", ".", " "}):

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crosswitness.lang.lexicon import words as words_of
 from crosswitness.lang.naming.contexts import CLASSES, Run, hints, scores, unknown
 from crosswitness.lang.naming.line import Found, Line, heads
 from crosswitness.lang.naming.peoples import named, peoples
@@ -33,6 +34,9 @@ OVERRULED = 0.7
 """Least probability of another kind from which a guess changes its kind."""
 DROPPED = 0.8
 """Least probability of no name from which a guess is dropped."""
+
+
+_LEGAL_FORMS = words_of("legal form")
 
 
 class Occurrence(NamedTuple):
@@ -118,6 +122,8 @@ def _kinds(
             kinds.setdefault(words, name.kind)
             if name.kind is MentionKind.PLACE and len(words) > 1 and words[-1] in heads():
                 kinds.setdefault(words[:-1], name.kind)  # the Quandt of "Quandt River"
+            elif len(words) > 1 and words[-1] in _LEGAL_FORMS:
+                kinds.setdefault(words[:-1], name.kind)  # the Quandt of "Quandt Ltd"
     return kinds
 
 
