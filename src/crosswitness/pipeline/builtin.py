@@ -29,6 +29,7 @@ from crosswitness.model.annotation import (
     TimeExpression,
 )
 from crosswitness.model.lineage import Lineage
+from crosswitness.model.naming import Naming
 from crosswitness.model.record import (
     Agreement,
     Claim,
@@ -46,6 +47,7 @@ from crosswitness.records import contrasts as contrast_records
 from crosswitness.records import copies as copy_records
 from crosswitness.records import entities as entity_records
 from crosswitness.records import events as event_records
+from crosswitness.records import framing as framing_records
 from crosswitness.records import lineage as lineage_records
 from crosswitness.records import stories as story_records
 from crosswitness.records import utterances as utterance_records
@@ -266,6 +268,13 @@ RECORDERS: tuple[Recorder, ...] = (
         makes=(Contrast,),
         options=contrast_records.ContrastsOptions(),
         build=contrast_records.build,
+    ),
+    Recorder(
+        origin=framing_records.ORIGIN,
+        reads=(Story, Entity),
+        makes=(Naming,),
+        options=framing_records.FramingOptions(),
+        build=framing_records.build,
     ),
 )
 

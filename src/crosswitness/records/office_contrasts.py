@@ -33,6 +33,15 @@ _ALIKE = 80
 """Likeness from which on two words are one in two spellings ("defence", "defense"), of 100."""
 
 
+_SHORTEST = 5
+"""Letters from which on a spelling may differ."""
+
+
+def _one_word(one: str, two: str) -> bool:
+    long_enough = min(len(one), len(two)) >= _SHORTEST
+    return one == two or (long_enough and ratio(one, two) >= _ALIKE)
+
+
 def office_contrasts(material: Material) -> Iterator[Contrast]:
     """Yield a contrast where reports give one person a post over domains that share no word."""
     stories = {document: story for story in material.of(Story) for document in story.documents}
@@ -82,7 +91,7 @@ def _of_post(
             for b in documents[1] - documents[0]
             if a in stories and stories.get(b) is stories[a]
         )
-        if not shared or any(ratio(a, b) >= _ALIKE for a in one for b in two):
+        if not shared or any(_one_word(a, b) for a in one for b in two):
             continue
         same = [[form for domain, form in forms if domain & side] for side in (one, two)]
         sides = tuple(

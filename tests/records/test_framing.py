@@ -1,0 +1,59 @@
+from crosswitness.model.annotation import MentionKind, Segment, SegmentKind
+from crosswitness.model.naming import Naming, Voice
+from crosswitness.model.record import Entity, Form
+from crosswitness.records.framing import FramingOptions, build, voice_at
+from tests.records.support import ORIGIN, find, material, quoted, report
+
+
+def told(text: str, outlet: str, kind: SegmentKind = SegmentKind.BODY):
+    made = report(text, outlet)
+    extent = made.document.whole
+    return made.adding([Segment(extent=extent, origin=ORIGIN, kind=kind, rule="hand")])
+
+
+def namings(*reports, entities=()) -> list[Naming]:
+    given = material(reports)
+    given.records[Entity] = tuple(entities)
+    return [item for item in build(given, FramingOptions()) if isinstance(item, Naming)]
+
+
+def test_one_kind_of_thing_is_listed_by_report_with_counts():
+    a = told("The rebels came; the rebels left.", "A")
+    b = told("The terrorists came.", "B")
+    (made,) = namings(a, b)
+    assert made.referent == "term:armed group"
+    told_by = {use.document: (use.words, len(use.places), use.loaded) for use in made.uses}
+    assert told_by[a.document.id] == ("rebels", 2, False)
+    assert told_by[b.document.id] == ("terrorists", 1, True)
+
+
+def test_the_voice_is_the_outlets_only_outside_quotations():
+    made = quoted(
+        told("Ann said: “the terrorists came”, the terrorists.", "A"), "the terrorists came", "Ann"
+    )
+    (naming,) = namings(made)
+    assert sorted(use.voice for use in naming.uses) == [Voice.OWN, Voice.QUOTED]
+    assert voice_at(made, find(made, "terrorists came")) is Voice.QUOTED
+
+
+def test_captions_and_boilerplate_are_left_out():
+    assert not namings(told("The terrorists came.", "A", SegmentKind.CAPTION))
+
+
+def test_governments_of_one_country_are_one_referent():
+    a, b = told("the Brand regime spoke", "A"), told("the Norland government spoke", "B")
+    entities = [
+        Entity(
+            id=name,
+            members=(find(made, words),),
+            kind=MentionKind.GOVERNMENT,
+            name=words,
+            forms=(Form(text=words, places=(find(made, words),)),),
+            countries=("NL",),
+        )
+        for name, made, words in (("e1", a, "Brand regime"), ("e2", b, "Norland government"))
+    ]
+    (made,) = namings(a, b, entities=entities)
+    assert made.referent == "government:NL"
+    assert [use.head for use in made.uses if use.loaded] == ["regime"]
+    assert {use.words for use in made.uses} == {"Brand regime", "Norland government"}
