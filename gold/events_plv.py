@@ -20,9 +20,6 @@ from gold.rows import Row
 SETS = ("events/plv",)
 _MARK = re.compile(r"</?[st]>")
 _YIELD = frozenset({"CONCEDE", "RETREAT"})
-_QUADS = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), "1"),
-}
 
 
 class Marked(NamedTuple):

@@ -97,6 +97,8 @@ def _near(line: Sequence[Token], hit: Hit, low: int, others: frozenset[int]) -> 
         for place in range(hit.last, min(hit.last + 4, len(line))):
             if line[place].low in _ENDS or line[place].low == ",":
                 break
+            if _is_month(line, place):
+                break
             if _words().get(line[place].low) in ("modal", "hypothetical"):
                 return _made("hypothetical", line, place)
     condition = [p for p in range(low, hit.first) if line[p].low in ("if", "unless", "should")]
@@ -107,7 +109,7 @@ def _near(line: Sequence[Token], hit: Hit, low: int, others: frozenset[int]) -> 
 
 def _class_at(line: Sequence[Token], place: int, hit: Hit, low: int) -> str:
     word = line[place].low
-    kind = _words().get(word, "")
+    kind = "" if _is_month(line, place) else _words().get(word, "")
     if kind == "infinitive":  # "Merovia to sign" is ahead; "met to discuss" is not
         ahead = place + 1 == hit.first and _is_base(line[hit.first].low)
         return "planned" if ahead and not _has_verb(line, low, place) else ""
@@ -118,6 +120,11 @@ def _class_at(line: Sequence[Token], place: int, hit: Hit, low: int) -> str:
     if kind == "hypothetical" and line[place + 1].low == "have":  # "may have launched"
         return "hedge"
     return kind
+
+
+def _is_month(line: Sequence[Token], place: int) -> bool:
+    """Say whether "May" is the month: with a capital inside the sentence."""
+    return line[place].low == "may" and line[place].capital and place > 0
 
 
 def _is_base(word: str) -> bool:

@@ -7,6 +7,7 @@ from crosswitness.lang.events.patterns import Hit, Token, hits
 from crosswitness.lang.events.realis import Status, status
 
 _BREAKS = frozenset(";:?!()–—")
+_LEAVES = frozenset({",", "during", "after", "before", "amid", "since", "while", "when"})
 _SUBORDINATORS = frozenset(
     {"after", "before", "while", "when", "because", "although", "but", "as", "who", "which"}
 )
@@ -92,7 +93,7 @@ def _governor(line: Sequence[Token], hit: Hit, before: Sequence[Found]) -> Hit |
     """Return the nearest trigger before in the same clause that takes this one as content."""
     for found in reversed(before):
         between = line[found.hit.last : hit.first]
-        if any(token.low in _BREAKS or token.low == "," for token in between):
+        if any(token.low in _BREAKS or token.low in _LEAVES for token in between):
             return None
         if found.hit.trigger.governs in ("all", "alleged"):
             return found.hit
