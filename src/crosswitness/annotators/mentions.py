@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crosswitness.annotators.detected import Detections
 from crosswitness.lang.lexicon import Match, tokens
-from crosswitness.lang.naming.bodies import begun, bodies
+from crosswitness.lang.naming.bodies import begun, bodies, outlets
 from crosswitness.lang.naming.governed import governed, owned
 from crosswitness.lang.naming.governments import reading
 from crosswitness.lang.naming.line import Found, Line, in_headline_case
@@ -136,7 +136,7 @@ def _line(text: str, span: Span, small: frozenset[str], proper: frozenset[str]) 
 
 def candidates(line: Line, kind: SegmentKind) -> list[Found]:
     """Return what the rules find in one line, best first, overlaps included."""
-    by_word = [*begun(line), *bodies(line)]
+    by_word = [*begun(line), *bodies(line), *outlets(line)]
     by_head = list(governed(line))
     whole = [*by_word, *by_head]
     persons = people(line, whole)

@@ -1,6 +1,6 @@
 import pytest
 
-from crosswitness.lang.naming.bodies import begun, bodies
+from crosswitness.lang.naming.bodies import begun, bodies, outlets
 from crosswitness.model.annotation import MentionKind
 from tests.lang.naming.making import line, said
 
@@ -59,3 +59,14 @@ def test_bodies_by_their_first_word() -> None:
     made = line("he told Channel Nine and Jaish al-Quandt that")
     assert [said(made, body) for body in begun(made)] == ["Channel Nine", "Jaish al-Quandt"]
     assert list(begun(line("the Channel was closed"))) == []
+
+
+def test_outlets_by_the_noun_beside_them() -> None:
+    def found(text: str) -> list[str]:
+        made = line(text)
+        return [said(made, body) for body in outlets(made)]
+
+    assert found("he told the daily Quandt Blad that") == ["Quandt Blad"]
+    assert found("he told the Quandt Blad newspaper that") == ["Quandt Blad"]
+    assert found("as Kenya’s official Quandt Blad said") == ["Quandt Blad"]
+    assert found("he told Quandt Blad that") == []

@@ -52,6 +52,8 @@ def test_a_kunya_is_a_person_unless_a_town() -> None:
 def test_unknown_names_beside_speech_or_an_office() -> None:
     assert found("“No,” said Oddvik Quandt.") == [("Oddvik Quandt", "speech")]
     assert found("Then Oddvik Quandt, an analyst, left.") == [("Oddvik Quandt", "apposition")]
+    told = found("A woman in Kenya, Oddvik Quandt, also said no.")
+    assert told == [("Oddvik Quandt", "speech")]
     assert found("Then Oddvik Quandt left.") == []
 
 

@@ -19,6 +19,8 @@ _LONGEST = 7
 _INSIDE = frozenset({"of", "for", "and", "the", "de", "&"})
 _ALONE = words("short form")
 _FIRST = words("body before name")
+_OUTLETS = words("outlet noun")
+_STATE_RUN = frozenset({"official", "semi-official", "state-run", "state-owned", "leading"})
 _OWNERS = words("owner in a name")
 OPENERS = words("opens a name")
 """Common words that begin names inside a clause: the East River, the All Ruritania Party."""
@@ -49,6 +51,35 @@ def bodies(line: Line) -> list[Found]:
                 made = _made(line, found.pop().first, made.last, made.kind)
             found.append(made)
     return found
+
+
+def outlets(line: Line) -> Iterator[Found]:
+    """Yield outlets by the common noun beside an unknown name ("the daily X", "X newspaper")."""
+    if line.headline:
+        return
+    for place in line.capitals:
+        if not _begins_unknown(line, place):
+            continue
+        last = place + 1
+        while last < len(line.tokens) and last - place < _LONGEST and line.gap(last) in _JOINTS:
+            if not line.capital(last) or line.is_word(last) or line.name_at[last] is not None:
+                break
+            last += 1
+        before, after = line.key(place - 1), line.key(last)
+        called = (
+            before in _OUTLETS or (before in _STATE_RUN and line.key(place - 2) == "'s")
+        ) and line.gap(place) == " "
+        if called or (after in _OUTLETS and line.gap(last) == " " and before != "'s"):
+            yield Found(place, last, MentionKind.ORGANISATION, "noun of an outlet")
+
+
+def _begins_unknown(line: Line, place: int) -> bool:
+    """Say whether an unknown capitalised word stands at ``place`` that no other one precedes."""
+    if line.is_word(place) or line.key(place) in heads() or line.key(place) == "'S":
+        return False
+    if line.name_at[place] is not None or line.title_at[place] is not None:
+        return False
+    return not (place and line.capital(place - 1) and line.gap(place) in _JOINTS)
 
 
 def begun(line: Line) -> Iterator[Found]:

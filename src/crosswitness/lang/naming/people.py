@@ -17,6 +17,7 @@ _MOST_WORDS = 6
 _OWNERS = frozenset({"'s", "the", "its", "their", "his", "her", "an", "our"})
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _SURNAME_HEADS = words("surname head")
+_ADVERBS = frozenset({"also", "later", "then", "however", "too", "meanwhile", "once"})
 _NO_PERSON_BEHIND = frozenset({"in", "at", "near", "of", "from", "to", "the", "a", "an", "this"})
 SPEECH = words("speech")
 """Verbs beside which a run of capitalised words is a person."""
@@ -312,4 +313,10 @@ def _beside_speech(line: Line, run: Run) -> bool:
         return speaks and proper and len(key) > 2 and key.isalpha()
     if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {"", ",", ".", " "}):
         return True
-    return gap == ", " and (after in {"who", "whose"} or after.isdigit())
+    if gap != ", ":
+        return False
+    if after in {"who", "whose"} or after.isdigit():
+        return True
+    # "a woman in Quandt, Odda Brask, also said"
+    verb = line.key(run.last + 1) if after in _ADVERBS else after
+    return verb in SPEECH and line.gap(run.first) == ", "

@@ -159,6 +159,9 @@ def _verdict(
         rule = place.guess.rule if place.guess is not None else ""
         for column, score in enumerate(scores(hints(lines[place.line], place.run, rule))):
             total[column] += score
+    first, last = places[0].run
+    if last - first == 1 and lines[places[0].line].key(first).isupper():
+        total[0] = -math.inf  # "PA" is no person
     # occurrences of one report are alike, so that they count less than as many reports
     scaled = [score / math.sqrt(len(places)) for score in total]
     top = max(scaled)
