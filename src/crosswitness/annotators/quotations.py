@@ -15,7 +15,8 @@ from crosswitness.lang.marks import Stray, Stretch, balanced, stretches, trimmed
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, words
-from crosswitness.lang.trailing import is_clause
+from crosswitness.lang.trailing import Report, is_clause
+from crosswitness.lang.transcripts import turns
 from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut, resumes
 from crosswitness.lang.voices import voice
 from crosswitness.model.annotation import (
@@ -31,10 +32,15 @@ from crosswitness.model.layers import Layers
 
 ORIGIN = Origin(stage="quotations", version=2)
 
+_DASHES = frozenset("–—―-")
 UNCLOSED = "unclosed"
 DISAGREE = "marks disagree"
 DENIED = "denied"
 """Flag: the verb takes back what is said ("denied that it had fired")."""
+TRANSCRIPT = "transcript"
+"""Flag: a turn of a transcript, after a name and a colon, without marks."""
+DASH = "dash"
+"""Flag: a dash opens the paragraph in place of a mark."""
 PHRASE = "no clause"
 """Flag: the words are no sentence without their verb ("called it the end of a chapter")."""
 
@@ -81,10 +87,30 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
     for stretch in cut:
         if stretch.outer[1] == stretch.end and stretch.closed:
             yield _disagreement(layers, stretch)
+    spoken = turns(text, [r if _body(s) else (0, 0) for r, s in zip(ranges, segments, strict=True)])
+    for index in {stretch.paragraph for stretch in found} & set(spoken):
+        del spoken[index]
+    yield from _transcript(layers, spoken)
     if options.indirect:
         if len(kept) != len(found) or cut != [said.stretch for said in kept]:
             lines = read(layers, segments, cut)
-        yield from _indirect(layers, lines, segments)
+        yield from _indirect(layers, [li for li in lines if li.index not in spoken], segments)
+
+
+def _body(segment: Segment) -> bool:
+    return segment.kind is SegmentKind.BODY
+
+
+def _transcript(layers: Layers, spoken: dict[int, tuple[int, int]]) -> Iterator[Quotation]:
+    for _, (low, high) in sorted(spoken.items()):
+        content = layers.document.span(low, high)
+        yield Quotation(
+            extent=content,
+            origin=ORIGIN,
+            kind=QuotationKind.DIRECT,
+            contents=(content,),
+            flags=(TRANSCRIPT,),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,24 +223,31 @@ def _disagreement(layers: Layers, stretch: Stretch) -> Issue:
 def _indirect(
     layers: Layers, lines: Sequence[Line], segments: Sequence[Segment]
 ) -> Iterator[Quotation]:
-    text = layers.document.text
     for line in lines:
         if segments[line.index].kind is SegmentKind.CAPTION:
             continue
         for report in reports(line):
-            contents = tuple(
-                layers.document.span(
-                    *balanced(text, line.tokens[low].start, line.tokens[high - 1].end)
-                )
-                for low, high in report.contents
-            )
-            flags = [DENIED] if _denies(report.voice) else []
-            if not (report.that or is_clause(line, report.contents[0][0], report.contents[-1][1])):
-                flags.append(PHRASE)
-            yield Quotation(
-                extent=layers.document.span(contents[0].start, contents[-1].end),
-                origin=ORIGIN,
-                kind=QuotationKind.INDIRECT,
-                contents=contents,
-                flags=tuple(flags),
-            )
+            yield _reported(layers, line, report)
+
+
+def _reported(layers: Layers, line: Line, report: Report) -> Quotation:
+    text, tokens = layers.document.text, line.tokens
+    pieces = [
+        balanced(text, tokens[low].start, tokens[high - 1].end) for low, high in report.contents
+    ]
+    first, last = report.contents[0][0], report.contents[-1][1]
+    dashed = report.voice.rule == "POST" and first == 0 and tokens[0].low in _DASHES
+    flags = [DENIED] if _denies(report.voice) else []
+    if dashed:
+        flags.append(DASH)
+        pieces[0] = (tokens[1].start, pieces[0][1])
+    elif not (report.that or is_clause(line, first, last)):
+        flags.append(PHRASE)
+    contents = tuple(layers.document.span(*piece) for piece in pieces)
+    return Quotation(
+        extent=layers.document.span(contents[0].start, contents[-1].end),
+        origin=ORIGIN,
+        kind=QuotationKind.DIRECT if dashed else QuotationKind.INDIRECT,
+        contents=contents,
+        flags=tuple(flags),
+    )
