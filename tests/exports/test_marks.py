@@ -70,6 +70,21 @@ def test_a_mark_that_begins_before_the_part_has_no_id_in_it() -> None:
     assert str(render("abcdef", [Mark(0, 4, "", "x")], 2, 6)) == '<mark data-of="x">cd</mark>ef'
 
 
+def test_two_marks_that_a_part_cuts_to_the_same_words_keep_an_id_each() -> None:
+    cut = render("abcdef", [Mark(0, 3, "", "x"), Mark(0, 6, "", "y")], 0, 3)
+    assert str(cut) == '<mark id="x"><mark id="y">abc</mark></mark>'
+
+
+@given(marked(), st.integers(0, 40))
+def test_each_mark_has_one_id_in_the_parts_of_a_text(case: tuple[str, list[Mark]], at: int) -> None:
+    text, marks = case
+    parts = str(render(text, marks, 0, min(at, len(text)))) + str(
+        render(text, marks, min(at, len(text)))
+    )
+    for mark in marks:
+        assert parts.count(f' id="{mark.anchor}"') == 1
+
+
 def test_controls_are_shown_by_number() -> None:
     assert str(words("a\u202eb")) == 'a<bdi class="cf" data-cp="U+202E">\u202e</bdi>b'
     assert "U+0000" in str(words("\0"))

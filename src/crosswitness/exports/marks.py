@@ -126,14 +126,15 @@ def render(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
 
 
 def _pieces(marks: Iterable[Mark], start: int, stop: int) -> list[_Piece]:
-    same: dict[tuple[int, int, bool], _Piece] = {}
+    # by the whole mark: two that are cut to one piece here have an anchor each
+    same: dict[tuple[int, int], _Piece] = {}
     for mark in sorted(marks):
         low, high = max(mark.start, start), min(mark.end, stop)
         if low >= high:
             continue
         continued = mark.start < start
         piece = same.setdefault(
-            (low, high, continued), _Piece(low, -high, mark.anchor, [], continued)
+            (mark.start, mark.end), _Piece(low, -high, mark.anchor, [], continued)
         )
         piece.anchor = piece.anchor or mark.anchor
         if mark.kind and mark.kind not in piece.kinds:
