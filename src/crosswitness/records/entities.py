@@ -4,12 +4,14 @@ Groups come from the linker; groups that a table knows by one row are one entity
 voted for by texts, not by mentions: copies of one text have one vote together.
 """
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswitness.lang.names.bodies import body_key
 from crosswitness.lang.names.labels import label
+from crosswitness.lang.names.normalise import strangers
 from crosswitness.model.annotation import Chain, Mention, Origin
 from crosswitness.model.groups import Groups
 from crosswitness.model.identity import digest
@@ -31,7 +33,8 @@ class EntitiesOptions:
 
     Attributes:
         script: Script of the reader, in which a name is preferred for display: ``latin``,
-            ``arabic``, ``cyrillic``, ``greek`` or ``caucasian``. Default ``latin``.
+            ``arabic``, ``cyrillic``, ``greek``, ``hebrew`` or ``caucasian``. Default
+            ``latin``.
     """
 
     script: str = "latin"
@@ -53,8 +56,20 @@ def build(material: Material, options: EntitiesOptions) -> Iterator[Entity | Iss
     links = _links(material.groups, owner, apart)
     texts = _texts(material.groups, material.documents)
     entities = {key: _entity(group, links[key], texts, options) for key, group in at.items()}
+    yield from _mixed(entities.values())
     ordered = dict(sorted(entities.items(), key=lambda item: item[1].members[0]))
     yield from decide(ordered, owner, decisions)
+
+
+def _mixed(entities: Iterable[Entity]) -> Iterator[Issue]:
+    """Yield an issue for each spelling that mixes letters of two scripts in one word."""
+    for entity in sorted(entities, key=lambda entity: entity.members[0]):
+        for form in entity.forms:
+            letters = strangers(form.text)
+            if letters:
+                told = ", ".join(f"{letter} {unicodedata.name(letter, '')}" for letter in letters)
+                message = f"“{form.text}” holds letters of another script ({told}); read as if not"
+                yield Issue(code="N102", message=message, place=form.places[0], origin=ORIGIN)
 
 
 def _members(material: Material, identity: str) -> Iterator[Member]:

@@ -1,5 +1,7 @@
 import json
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -45,6 +47,69 @@ def test_case_and_titles_change_nothing(left: str, right: str) -> None:
     plain = compare(parse(left), parse(right))
     dressed = compare(parse(f"Brig. Gen. {left}"), parse(right.upper()))
     assert (plain.outcome, plain.score) == (dressed.outcome, dressed.score)
+
+
+@given(names, names, st.randoms(use_true_random=False))
+def test_the_order_of_words_changes_nothing(left: str, right: str, random: Random) -> None:
+    # But for words that mean something by their place: initials, particles, compounds.
+    shuffled = [word for word in left.split() if word not in {"J.", "al-Tamimi"}]
+    plain = compare(parse(" ".join(shuffled)), parse(right))
+    random.shuffle(shuffled)
+    turned = compare(parse(" ".join(shuffled)), parse(right))
+    if "Mohammadreza" not in f"{left} {right}":
+        assert plain.outcome is turned.outcome
+
+
+SCRIPTS = {
+    "Rostam Karimov": ("Рустам Каримов", "رستم كريموف"),
+    "Mohammad Karimi": ("Мохаммад Карими", "محمد کریمی"),
+    "Hassan Tamimi": ("Хассан Тамими", "حسن التميمي"),
+    "Nikos Petrakis": ("Никос Петракис", "Νίκος Πετράκης"),
+}
+
+
+@pytest.mark.parametrize("latin", SCRIPTS)
+def test_the_script_changes_no_verdict(latin: str) -> None:
+    for other, spellings in SCRIPTS.items():
+        for spelling in spellings:
+            outcome = compare(parse(latin), parse(spelling)).outcome
+            joined = outcome in {Outcome.EQUAL, Outcome.VARIANT}
+            assert joined is (other == latin), (latin, spelling, outcome)
+
+
+LONG = [
+    "Orlo" * 2_500,
+    "Orlo " * 2_000,
+    " ".join(f"Orlo{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}" for n in range(1_500)),
+    "ו" * 10_000,
+    "J. " * 3_000,
+    "al-" * 3_000,
+    "(" * 10_000,
+    "\u202e" * 10_000,
+]
+
+
+@pytest.mark.parametrize("name", LONG, ids=range(len(LONG)))
+def test_a_name_of_ten_thousand_characters_costs_little(name: str) -> None:
+    begun = time.process_time()
+    found = compare(parse(name), parse(f"Marta {name[::-1]} Okoye"))
+    assert time.process_time() - begun < 2
+    assert len(found.detail) < 4_000
+
+
+@pytest.mark.parametrize(
+    "text", ["General", "Gen.", "Mr.", "al-", "اللواء", "...", "", " ", "\u200f"]
+)
+def test_a_title_alone_is_nobody_else(text: str) -> None:
+    found = compare(parse(text), parse("General Marta Okoye"))
+    assert found.outcome not in {Outcome.EQUAL, Outcome.VARIANT, Outcome.SUBSET}
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_compared_without_error(left: str, right: str) -> None:
+    there, back = compare(parse(left), parse(right)), compare(parse(right), parse(left))
+    assert (there.outcome, there.detail) == (back.outcome, back.detail)
+    assert 0 <= there.score <= 1
 
 
 def test_surname_first_changes_nothing() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.lang.names.romanise import MAX_FORMS, ascii_form, forms, skeleton
+from crosswitness.lang.names.romanise import MAX_FORMS, MAX_HEBREW, ascii_form, forms, skeleton
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from crosswitness.lang.names.romanise import MAX_FORMS, ascii_form, forms, skele
         ("cecil", "sAsIl"),
         ("tchaban", "cAbAn"),
         ("иван", "IvAn"),
+        ("נתניהו", "ntnIhU"),
+        ("δενδιας", "dAndIAs"),
     ],
 )
 def test_usual_reading(token: str, form: str) -> None:
@@ -27,7 +29,8 @@ def test_usual_reading(token: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("othman", "osman"), ("qadhafi", "kazafi"), ("махмуд", "makhmud")]
+    ("left", "right"),
+    [("othman", "osman"), ("qadhafi", "kazafi"), ("махмуд", "makhmud"), ("צפי", "tsfi")],
 )
 def test_other_readings_meet(left: str, right: str) -> None:
     assert set(forms(left)) & set(forms(right))
@@ -42,10 +45,11 @@ def test_skeleton(form: str, bones: str) -> None:
     assert skeleton(form) == bones
 
 
-@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzابتثخغقكдхжш王", min_size=1, max_size=24))
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzابتثخغقكдхжш王בוחכפצש", min_size=1, max_size=24))
 def test_every_token_has_a_few_readings(token: str) -> None:
     found = forms(token)
-    assert 1 <= len(found) <= MAX_FORMS
+    limit = MAX_HEBREW if "\u0590" <= token[0] <= "\u05ff" else MAX_FORMS
+    assert 1 <= len(found) <= limit
     assert len(set(found)) == len(found)
 
 

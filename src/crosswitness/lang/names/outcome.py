@@ -69,6 +69,8 @@ class NameComparison:
         return "; ".join(parts)
 
 
+SHOWN = 40
+"""Letters of a word that a reason shows."""
 _TOLD = {
     Likeness.SAME_LETTERS: "{0} in both",
     Likeness.SAME_SOUNDS: "{0} ≈ {1}, same sounds",
@@ -97,4 +99,5 @@ def _listed(words: tuple[NameToken, ...]) -> str:
 
 
 def _shown(word: NameToken) -> str:
-    return word.text.title()
+    text = word.text.title()
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -37,6 +37,8 @@ class PersonName:
         return " ".join(sorted(word.text for word in self.tokens))
 
 
+MOST_WORDS = 24
+"""Words of a name that are compared: no name has more, and each is held against each."""
 _TRAILER = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
 _COMMA = re.compile(r"[,،]")
 # Abdel, Abdol, Abdal and Abdul are one prefix in many romanisations.
@@ -58,7 +60,7 @@ def parse(surface: str) -> PersonName:
     text = _turned(_TRAILER.sub("", surface) or surface)
     titles, words = strip(tuple(fold(text).split()))
     joined_words = _joined(words)
-    tokens = tuple(token(word) for word in _significant(joined_words))
+    tokens = tuple(token(word) for word in _significant(joined_words)[:MOST_WORDS])
     joined = tuple(token(left.text + right.text) for left, right in pairwise(tokens))
     whole = token("".join(word.text for word in tokens)) if tokens else None
     return PersonName(

@@ -17,9 +17,12 @@ from crosswitness.lang.names.normalise import Script, script_of
 
 MAX_FORMS = 6
 """A token with more readings than this keeps the first ones, the usual reading first."""
+MAX_HEBREW = 24
+"""The same for Hebrew, of whose letters many have two or three sounds."""
 
 _MULTIGRAPHS: dict[str, tuple[str, ...]] = {
     "tch": ("c",),
+    "tzh": ("tzh",),
     "sch": ("S",),
     "dzh": ("j",),
     "kh": ("x",),
@@ -70,6 +73,30 @@ _ARABIC: dict[str, tuple[str, ...]] = {
     "ل": ("l",),
     "م": ("m",),
 }
+# Hebrew writes few vowels; ו and י are vowels or consonants, and ב כ פ ש two sounds each. Ch is
+# an English habit for ח and כ (Baruch), tz for צ (Yitzhak).
+_HEBREW: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("אע", ("A",)),
+    **dict.fromkeys("טת", ("t",)),
+    "ב": ("b", "v"),
+    "ג": ("k",),
+    "ד": ("d",),
+    "ה": ("h",),
+    "ו": ("U", "v"),
+    "ז": ("z",),
+    "ח": ("h", "x", "c"),
+    "י": ("I",),
+    **dict.fromkeys("כך", ("k", "x", "c")),
+    "ל": ("l",),
+    **dict.fromkeys("מם", ("m",)),
+    **dict.fromkeys("נן", ("n",)),
+    "ס": ("s",),
+    **dict.fromkeys("פף", ("p", "f")),
+    **dict.fromkeys("צץ", ("tz", "ts", "z")),
+    "ק": ("k",),
+    "ר": ("r",),
+    "ש": ("S", "s"),
+}
 # Cyrillic х is both the h and the kh of other scripts.
 _CYRILLIC = {"х": ("h", "x")}
 
@@ -86,8 +113,12 @@ def forms(token: str) -> tuple[str, ...]:
     which can rank but must not decide.
     """
     script = script_of(token)
+    limit = MAX_FORMS
     if script is Script.ARABIC:
         choices = [_ARABIC.get(letter, ()) for letter in token]
+    elif script is Script.HEBREW:
+        choices = [_HEBREW.get(letter, ()) for letter in token]
+        limit = MAX_HEBREW
     elif script is Script.CYRILLIC and "х" in token:
         head, *tail = token.split("х")
         choices = _latin(ascii_form(head))
@@ -96,7 +127,7 @@ def forms(token: str) -> tuple[str, ...]:
     else:
         choices = _latin(ascii_form(token))
     readings = product(*[choice for choice in choices if choice])
-    found = (_tidy("".join(reading), len(token)) for reading in islice(readings, MAX_FORMS))
+    found = (_tidy("".join(reading), len(token)) for reading in islice(readings, limit))
     return tuple(dict.fromkeys(found))
 
 

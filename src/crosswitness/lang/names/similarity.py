@@ -44,6 +44,7 @@ class Similarity:
     likeness: Likeness
 
 
+_UNVOWELLED = frozenset((Script.ARABIC, Script.HEBREW))
 _NONE = Similarity(0.0, Likeness.NONE)
 
 
@@ -53,7 +54,7 @@ def similarity(left: NameToken, right: NameToken) -> Similarity:
     1.0 for equal class forms or one name family; 0 for two different families; otherwise the
     best over the forms of ``.6 * lev(form) + .4 * lev(skeleton)``, across scripts ``.25 / .75``
     because short vowels are unwritten there (lev = normalised Levenshtein similarity). For
-    alphabets other than Arabic the mean of that and the edit ratio of the ASCII renderings.
+    alphabets other than these the mean of that and the edit ratio of the ASCII renderings.
     """
     a, b = left.text, right.text
     return _similarity(a, b) if a <= b else _similarity(b, a)
@@ -90,7 +91,7 @@ def _initial(left: NameToken, right: NameToken) -> Similarity:
 
 
 def _best(left: NameToken, right: NameToken) -> float:
-    across = left.script is not right.script and Script.ARABIC in (left.script, right.script)
+    across = left.script is not right.script and bool({left.script, right.script} & _UNVOWELLED)
     of_form, of_skeleton = (0.25, 0.75) if across else (0.6, 0.4)
     score = max(
         of_form * Levenshtein.normalized_similarity(a, b)
