@@ -1,7 +1,7 @@
 """What the scorers of groups share: documents from strings, links and groups, B-cubed."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from hashlib import md5
 from typing import cast
 
@@ -19,7 +19,15 @@ WANTED = ("segments", "metadata", "sentences", "times", "mentions", "quotations"
 """Stages whose annotations copies and stories read; their needs are among them."""
 
 
-def read(name: str, text: str, title: str = "", published: str = "", outlet: str = "") -> Layers:
+def read(
+    name: str,
+    text: str,
+    title: str = "",
+    published: str = "",
+    outlet: str = "",
+    *,
+    stages: Sequence[str] = WANTED,
+) -> Layers:
     """Return ``text`` read as if an outlet called ``name`` had published it.
 
     Args:
@@ -28,6 +36,7 @@ def read(name: str, text: str, title: str = "", published: str = "", outlet: str
         title: Title given beside the text, or ``""``.
         published: Date given beside the text, or ``""``.
         outlet: Name of the outlet given beside the text, or ``""``.
+        stages: Names of the annotators to run.
     """
     given = (("title", title), ("published", published), ("outlet", outlet))
     document = Document(
@@ -38,7 +47,7 @@ def read(name: str, text: str, title: str = "", published: str = "", outlet: str
         offsets=OffsetMap(runs=((0, 0, len(text), 1),)),
         given=tuple(Given(field=f, value=v, source=f"gold: {f}") for f, v in given if v),
     )
-    return annotate(document, (a for a in ANNOTATORS if a.origin.stage in WANTED))[0]
+    return annotate(document, (a for a in ANNOTATORS if a.origin.stage in stages))[0]
 
 
 def linker(name: str) -> Linker:
@@ -94,6 +103,15 @@ def link_all(with_linker: Linker, reports: Iterable[Layers]) -> tuple[list[Link]
     alone = len(owner)
     found = [owner.get(one.document.id, alone + at) for at, one in enumerate(listed)]
     return list(groups.links[name]), found
+
+
+def grouped(linkers: Iterable[Linker], layers: Mapping[str, Layers]) -> Groups:
+    """Return the groups of ``linkers``, run in this order over documents as a run does."""
+    groups = Groups()
+    for one in linkers:
+        store = cast(Store, _Memory(layers))
+        linking.link_all(store, one, groups, layers.__getitem__, _Silent())
+    return groups
 
 
 def bcubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float, float, float]:
