@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswitness.lang import tables
-from crosswitness.lang.lexicon import Entry, Lexicon, gazetteer, load, offices, tokens, words
+from crosswitness.lang.lexicon import (
+    Entry,
+    Lexicon,
+    gazetteer,
+    load,
+    office_words,
+    offices,
+    tokens,
+    words,
+)
 from crosswitness.model.annotation import MentionKind
 
 PLACE = Entry(MentionKind.PLACE, "country", "RT", "country:RT")
@@ -105,3 +114,8 @@ def test_every_country_has_a_code_and_every_place_lies_on_earth() -> None:
 def test_word_lists() -> None:
     assert "meanwhile" in words("function")
     assert not words("no such list")
+
+
+def test_last_words_of_offices() -> None:
+    assert {"minister", "Minister", "Gen", "staff"} <= office_words()
+    assert "Quandt" not in office_words()

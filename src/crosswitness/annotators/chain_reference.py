@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosswitness.annotators.chain_known import Person
-from crosswitness.lang.lexicon import tokens
+from crosswitness.lang.lexicon import office_words, tokens
 from crosswitness.lang.naming.descriptions import Description, descriptions
 from crosswitness.lang.naming.line import FUNCTION_WORDS, Found, Line
 from crosswitness.model.annotation import ChainMember, Mention, MentionKind, SegmentKind
@@ -17,6 +17,7 @@ _CAPITAL = re.compile(
     r"(?<=[a-z,;] )[A-Z][a-z]{2,30}"
     r"(?=,? (?:who|was|is|were|had|has|did|would|said|told|[a-z]{2,20}ed)\b|[’']s )"
 )
+_WORD = re.compile(r"[^\W\d_]{1,40}")
 _UNNAMED = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]{1,20} ){0,3}"
     r"(?:man|woman|boy|girl|father|mother|official|spokesman|spokeswoman|spokesperson|officer|"
@@ -90,6 +91,8 @@ def _covered(sentence: Span, spans: Sequence[Span]) -> bytearray:
 def _described(
     text: str, unit: Unit, persons: Sequence[Person]
 ) -> Iterator[tuple[Span, Person, str, str]]:
+    if office_words().isdisjoint(_WORD.findall(text, unit.place.start, unit.place.end)):
+        return
     line = Line(
         text, tokens(text, unit.place.start, unit.place.end), frozenset(), frozenset(), False
     )
