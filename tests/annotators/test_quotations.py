@@ -113,7 +113,8 @@ def test_a_mixed_quotation_knows_its_whole_clause():
 def test_what_is_denied_and_what_is_no_clause_are_flagged():
     for text, flags in (
         ("Petra Kolb denied that the pumps had failed.", ("denied",)),
-        ("Petra Kolb denied any part in the fire.", ("denied", "no clause")),
+        ("Petra Kolb denied any part in the fire.", ()),
+        ("Petra Kolb condemned the fire in the mill.", ("no clause",)),
         ("Petra Kolb said the pumps had failed.", ()),
     ):
         _, (quotation,), _ = read(text)

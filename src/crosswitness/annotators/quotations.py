@@ -237,11 +237,13 @@ def _reported(layers: Layers, line: Line, report: Report) -> Quotation:
     ]
     first, last = report.contents[0][0], report.contents[-1][1]
     dashed = report.voice.rule == "POST" and first == 0 and tokens[0].low in _DASHES
-    flags = [DENIED] if _denies(report.voice) else []
+    # A verb that is told with the words takes nothing back from them.
+    alone = report.voice.cue is None or first >= report.voice.cue[1] or first < report.voice.cue[0]
+    flags = [DENIED] if alone and _denies(report.voice) else []
     if dashed:
         flags.append(DASH)
         pieces[0] = (tokens[1].start, pieces[0][1])
-    elif not (report.that or is_clause(line, first, last)):
+    elif alone and not (report.that or is_clause(line, first, last)):
         flags.append(PHRASE)
     contents = tuple(layers.document.span(*piece) for piece in pieces)
     return Quotation(

@@ -18,6 +18,7 @@ from crosswitness.lang.trailing import SHORTEST, Report, can_speak, is_clause, t
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _ADVERBIAL = frozenset(("after", "before", "since", "until", "because", "while", "although"))
+_OBJECTS = frozenset(("it", "him", "her", "them", "this", "that", "these", "those", "us", "me"))
 _RUMOURED = frozenset(("say", "report", "allege", "claim", "rumour", "rumor"))
 _NOT_SPEECH = frozenset(("think", "ask"))
 _NEAR = 9
@@ -77,8 +78,21 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         return None
     if not that and not can_speak(line, voice.source, cue):
         return None
+    if not that and _needs_verb(line, cue, start, end):
+        start = cue.first
     rule = "EVAL" if judges else "PART" if cue.shape == "ing" else "PRE"
     return Report(((start, end),), Voice(voice.source, voice.cue, rule, cue.lemma), that)
+
+
+def _needs_verb(line: Line, cue: Cue, start: int, end: int) -> bool:
+    """Say whether the words say nothing, or the opposite, without the verb before them.
+
+    "Denied any part in it" and "called it a shame" are told whole.
+    """
+    if cue.kind == "judge":
+        return line.tokens[start].low in _OBJECTS
+    denied = cue.lemma.replace(" ", "_") in words("denial")
+    return denied and not is_clause(line, start, end)
 
 
 def _told(line: Line, cue: Cue, low: int) -> bool:
