@@ -16,6 +16,7 @@ from crosswitness.model.link import Link, Relation
 from crosswitness.pipeline.cluster import cluster
 from crosswitness.pipeline.fingerprint import stage_key
 from crosswitness.pipeline.ports import Pairing, Progress, Store
+from crosswitness.pipeline.reading import failure
 from crosswitness.pipeline.stage import WEAK, Linker
 
 ORIGIN = Origin(stage="linking", version=1)
@@ -28,7 +29,7 @@ class Linked:
     Attributes:
         compared: Document pairs that were compared.
         kept: Document pairs whose earlier result still holds.
-        issues: Keys that were too common to pair.
+        issues: Keys that were too common to pair, and documents that the linker failed on.
     """
 
     compared: int
@@ -62,8 +63,11 @@ def link_all(
     identities = store.documents()
     report.stage(name, len(identities))
     comparables: list[Any] = []
+    failures: list[Issue] = []
     for identity in identities:
-        comparables.extend(linker.prepare(layers(identity), groups, linker.options))
+        prepared, failed = _prepared(linker, layers(identity), groups)
+        comparables.extend(prepared)
+        failures.extend(failed)
         report.advance()
     meetings, issues = _meetings(linker, comparables)
     stored = store.pairings(name)
@@ -82,7 +86,15 @@ def link_all(
     store.save_pairings(name, made, [pair for pair in stored if pair not in wanted])
     links = _judged(store.links(name), decisions or Decisions())
     groups.add(name, cluster(linker, (item.place for item in comparables), links), links)
-    return Linked(compared=len(stale), kept=len(wanted) - len(stale), issues=tuple(issues))
+    return Linked(compared=len(stale), kept=len(wanted) - len(stale), issues=(*failures, *issues))
+
+
+def _prepared(linker: Linker, layers: Layers, groups: Groups) -> tuple[list[Any], list[Issue]]:
+    """Return the comparables of one document; if the linker fails on it, none and why (P101)."""
+    try:
+        return list(linker.prepare(layers, groups, linker.options)), []
+    except Exception as error:  # a report must never cost more than itself
+        return [], [failure(linker.origin, layers, error)]
 
 
 def _judged(links: Iterable[Link], decisions: Decisions) -> list[Link]:
