@@ -36,7 +36,7 @@ _UNLIKE = 0.04
 _SINGLES = 16
 """Weightiest words of a report that are keys of their own."""
 
-_PAIRED = 10
+_PAIRED = 8
 """Weightiest words of a report whose pairs are keys."""
 
 _MANY_GAPS = 10
@@ -84,12 +84,13 @@ def prepare(layers: Layers, groups: Groups, options: StoriesOptions) -> Iterator
 
 
 def keys(comparable: Gist) -> Iterator[str]:
-    """Yield the weightiest words, and pairs of the very weightiest.
+    """Yield the weightiest words, which pair while they are rare in the case, and their pairs.
 
-    Pairs let reports meet whose single words are too common in a large case.
+    Two of the weightiest words are shared by nine in ten pairs of reports of one event, and by
+    few others whatever the size of the case; one word alone becomes common as the case grows.
     """
-    top = list(comparable.words)[:_SINGLES]
-    yield from top
+    top = list(comparable.words)
+    yield from (f"?{word}" for word in top[:_SINGLES])
     for pair in combinations(sorted(top[:_PAIRED]), 2):
         yield "+".join(pair)
 
