@@ -11,6 +11,7 @@ _HEARER = 9
 _JOINTS = frozenset(("and", "but"))
 _TURNS = frozenset(("after", "when", "while", "as", "before"))
 _CIRCUMSTANCE = words("preposition") | words("time") | words("adverb") | words("addressee")
+_FINITE = frozenset(("past", "present"))
 _OPPOSED = frozenset(("while", "whereas"))
 _BEFORE = frozenset(("L1", "L1s", "Lpart", "Lnp"))
 _LONGEST_CUE = 20  # tokens; more than any phrase of the table has
@@ -107,10 +108,25 @@ def clause_end(line: Line, start: int, high: int) -> int:
         before = line.tokens[at]
         if cue.shape == "ing" and before.low == ",":
             return at
+        closing = _closing(line, cue, at, (start, high))
+        if closing is not None:
+            return closing
         found = at if before.low in _JOINTS else _joint(line, at, start)
-        if cue.shape in ("past", "present") and found is not None:
+        if cue.shape in _FINITE and found is not None:
             return found - 1 if line.tokens[found - 1].low == "," else found
     return high
+
+
+def _closing(line: Line, cue: Cue, at: int, bounds: Phrase) -> int | None:
+    """Return the comma before ", Radio Norte reported." where that ends a sentence, or None."""
+    start, high = bounds
+    ends = cue.last >= high or line.tokens[cue.last].low in words("time")
+    if not ends or cue.kind not in ("say", "tell", "report") or cue.shape not in _FINITE:
+        return None
+    phrase = noun_phrase(line, at, start)
+    if phrase is None or phrase[0] - 1 <= start or line.tokens[phrase[0] - 1].low != ",":
+        return None
+    return phrase[0] - 1
 
 
 def _turns(line: Line, index: int, high: int) -> bool:

@@ -30,7 +30,14 @@ def reports(line: Line) -> Iterator[Report]:
         end = high
         while end > low and line.tokens[end - 1].kind is STOP:
             end -= 1
-        yield from _sentence(line, low, end)
+        begun: set[int] = set()
+        for report in _sentence(line, low, end):
+            # What begins at one word is one report, whatever else speaks of it; and who only
+            # reports that somebody says it is a station of that speech.
+            passed_on = bool(begun) and report.voice.verb == "report"
+            if report.contents[0][0] not in begun and not passed_on:
+                begun.add(report.contents[0][0])
+                yield report
 
 
 def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:
