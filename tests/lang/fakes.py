@@ -19,6 +19,7 @@ class Fake:
     languages = frozenset({"en"})
     needs_network = False
     provides = frozenset({"mentions"})
+    summary = "Words it is told."
 
     def __init__(self, known: dict[str, tuple[str, float]] | None = None) -> None:
         self.known = known or {}

@@ -52,7 +52,7 @@ def test_a_plan_is_kept_to(monkeypatch: pytest.MonkeyPatch):
 
 def test_a_back_end_without_names_is_refused(monkeypatch: pytest.MonkeyPatch):
     plain = {key: getattr(Fake, key) for key in (
-        "id", "version", "licence", "languages", "needs_network", "provides")}  # fmt: skip
+        "id", "version", "licence", "languages", "needs_network", "provides", "summary")}  # fmt: skip
     dumb = SimpleNamespace(**plain, fingerprint=lambda: "x")
     install(monkeypatch, dumb=lambda argument: dumb)
     with pytest.raises(BackendError, match="finds no names"):

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from crosswitness import __version__
-from crosswitness.cli import deciding, judging, looking, reading, starting
+from crosswitness.cli import backends, deciding, happenings, judging, looking, reading, starting
 from crosswitness.cli.help import SETTINGS, Sections
 from crosswitness.cli.state import State
 from crosswitness.model.errors import CrosswitnessError, VerifyError
@@ -19,10 +19,10 @@ from crosswitness.model.errors import CrosswitnessError, VerifyError
 SECTIONS = (
     ("Start", ("init", "demo")),
     ("Read", ("add", "run")),
-    ("Look", ("show", "quotes", "search", "trace")),
+    ("Look", ("show", "events", "agreements", "quotes", "search", "trace")),
     ("Decide", ("judge", "review")),
     ("Dossier", ("export", "serve", "verify")),
-    ("Setup", ("settings",)),
+    ("Setup", ("settings", "backends")),
 )
 
 
@@ -55,7 +55,7 @@ def app(context: click.Context, folder: Path, *, as_json: bool, quiet: bool) -> 
     context.obj = State(folder=folder, as_json=as_json, quiet=quiet)
 
 
-for module in (starting, reading, looking, judging, deciding):
+for module in (starting, reading, looking, happenings, judging, deciding, backends):
     for command in module.COMMANDS:
         app.add_command(command)
 

@@ -43,6 +43,34 @@ def load(name: str) -> Backend:
     return backend
 
 
+def described() -> list[dict[str, object]]:
+    """Return what each installed back-end says about itself, by id; it is loaded to be asked.
+
+    Returns:
+        For each ``id``, ``version``, ``licence``, ``languages``, ``provides``, ``needs_network``
+        and ``summary``; or ``id`` and the ``problem`` that keeps it from loading.
+    """
+    rows: list[dict[str, object]] = []
+    for name in installed():
+        try:
+            backend = load(name)
+        except BackendError as error:
+            rows.append({"id": name, "problem": str(error)})
+            continue
+        rows.append(
+            {
+                "id": backend.id,
+                "version": backend.version,
+                "licence": backend.licence,
+                "languages": sorted(backend.languages),
+                "provides": sorted(backend.provides),
+                "needs_network": backend.needs_network,
+                "summary": backend.summary,
+            }
+        )
+    return rows
+
+
 def detectors(fixed: Iterable[str]) -> list[MentionDetector]:
     """Return the name detectors of ``fixed``, which are as `fix` gives them.
 

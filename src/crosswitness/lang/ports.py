@@ -55,6 +55,7 @@ class Backend(Protocol):
         languages: ISO 639-1 codes that it reads; empty for all.
         needs_network: Whether it asks another computer; such back-ends run only when named.
         provides: What it can do: ``"mentions"``.
+        summary: What it adds and what it costs, in one sentence.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Backend(Protocol):
     languages: frozenset[str]
     needs_network: bool
     provides: frozenset[str]
+    summary: str
 
     def fingerprint(self) -> str:
         """Return a hash of weights, options and version: whatever its answers depend on."""

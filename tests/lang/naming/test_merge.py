@@ -29,6 +29,8 @@ def names(made, given) -> list[tuple[str, str]]:
         ("he met General Orlo Quandt", "General Orlo Quandt", "PER", ("Orlo Quandt", "person")),
         ("as Kenyan Orlo Quandt left", "Kenyan Orlo Quandt", "PER", ("Orlo Quandt", "person")),
         ("Kwon Bae-su left", "Kwon Bae-su", "PER", ("Kwon Bae-su", "person")),
+        ("Kwon Bae-su left", "Kwon Bae", "PER", ("Kwon Bae-su", "person")),
+        ("as Theresa May left", "Theresa", "PER", ("Theresa May", "person")),
         ("near New Zarn on", "New Zarn", "LOC", ("New Zarn", "place")),
         ("the Zarn Ministry said", "Zarn Ministry", "ORG", ("Zarn Ministry", "government")),
     ],
@@ -43,6 +45,7 @@ def test_names_are_cut_to_their_cores(text, name, label, expected) -> None:
     ("text", "name", "label"),
     [
         ("the army of Kenya said", "Kenya", "ORG"),
+        ("in Northern Kenya", "Northern Kenya", "LOC"),
         ("a Kenyan boat", "Kenyan", "ORG"),
         ("US-backed crews", "US-backed", "ORG"),
         ("the Secretary of State said", "State", "ORG"),

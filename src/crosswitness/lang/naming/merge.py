@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from crosswitness.lang.lexicon import words
 from crosswitness.lang.naming.line import Found, Line, heads
 from crosswitness.lang.ports import LABELS, Detected
 from crosswitness.model.annotation import MentionKind
@@ -37,6 +38,10 @@ GUESSES = frozenset({"given name", "speech", "apposition", "place noun", "prepos
 _STATES = frozenset({"country", "demonym", "capital", "region", "epithet"})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
 _TABLES = frozenset({MentionKind.LAW, MentionKind.WEAPON, MentionKind.EVENT})
+_ALSO_SURNAMES = words("also surname")
+_NOT_NAMES = words("not a name part")
+_TAIL = 7
+_DIRECTIONS = frozenset("NSEW") | {"Northern", "Southern", "Eastern", "Western", "Central"}
 _ARTICLES = frozenset({"The", "A", "An", "'s", "'S"})
 
 
@@ -138,6 +143,10 @@ def _core(line: Line, first: int, last: int, kind: MentionKind) -> tuple[int, in
         last -= 1
     if kind is not MentionKind.PERSON:
         return first, last
+    if line.key(last) in _ALSO_SURNAMES and line.gap(last) == " ":
+        last += not line.key(last + 1).isdigit()  # Theresa May, but not "Theresa May 14"
+    if line.gap(last) == "-" and line.key(last).islower() and line.key(last) not in _NOT_NAMES:
+        last += len(line.key(last)) < _TAIL  # the second half of a name in two syllables
     while first < last:
         title, name = line.title_at[first], line.name_at[first]
         if title is not None and title.first == first and title.last < last:
@@ -164,18 +173,22 @@ def _edge(line: Line, place: int) -> bool:
 
 def _of_tables(line: Line, first: int, last: int, kind: MentionKind) -> bool:
     """Say whether tables know better: what they know covers the name, or stands in a compound."""
-    match, title = line.name_at[first], line.title_at[first]
-    person = kind is MentionKind.PERSON
-    if title is not None and title.last >= last and not person:
+    title = line.title_at[first]
+    if title is not None and title.last >= last and kind is not MentionKind.PERSON:
         return True  # Secretary of State
-    if match is None:
-        return False
-    if match.first <= first and last <= match.last:
-        # a town that bears a person's name, an outlet called like a town
-        alone = match.entry.group == "place" and match.last - match.first == last - first
-        return not (alone and kind is not MentionKind.PLACE)
+    inside = {match for match in line.name_at[first:last] if match is not None}
+    for match in inside:
+        if match.first <= first and last <= match.last:
+            # a town that bears a person's name, an outlet called like a town
+            alone = match.entry.group == "place" and match.last - match.first == last - first
+            return not (alone and kind is not MentionKind.PLACE)
+        if match.last == last and match.entry.group == "country":
+            side = {line.key(place) for place in range(first, match.first)}
+            if side <= _DIRECTIONS:
+                return True  # "Northern Kenya" is Kenya
+    states = any(match.entry.group in _STATES for match in inside)
     joints = {line.gap(place) for place in range(first + 1, last)}
-    return not joints.isdisjoint({"-", "/"}) and match.entry.group in _STATES
+    return states and not joints.isdisjoint({"-", "/"})  # US-backed, US/UK
 
 
 def _found(line: Line, first: int, last: int, kind: MentionKind, rule: str) -> Found:

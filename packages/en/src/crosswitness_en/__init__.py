@@ -1,0 +1,4 @@
+"""English names for Crosswitness: trained weights and what runs them."""
+
+__version__ = "1.0.0"
+"""Recipe, training data, fix."""

@@ -1,0 +1,1 @@
+"""How the weights are made; needs torch and the corpora, which users need not have."""
