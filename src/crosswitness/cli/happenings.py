@@ -1,0 +1,64 @@
+"""Verbs that show what happened: events, agreements."""
+
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from crosswitness.cli.help import Page
+from crosswitness.cli.state import State
+
+
+@click.command(
+    cls=Page,
+    examples=["crosswitness events", "crosswitness events --type agreement --status asserted"],
+)
+@click.option("--type", "kind", default="", metavar="TYPE", help="Types that begin so.")
+@click.option("--status", default="", metavar="STATUS", help="One status, such as planned.")
+@click.option("--plover", default="", metavar="CODE", help="One PLOVER category, such as SUPPORT.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
+    help="Most events to print.",
+)  # fmt: skip
+@click.pass_obj
+def events(state: State, /, **wanted: Any) -> None:
+    """Print what happened: type, status, date, place and who took part.
+
+    Those that most reports tell come first. Every field names the reports that give it.
+    """
+    from crosswitness.cli import happening_views as views
+
+    choice = replace(
+        views.Wanted(),
+        kind=wanted["kind"],
+        status=wanted["status"],
+        plover=wanted["plover"].upper(),
+        limit=wanted["limit"],
+    )
+    with state.case().store(readonly=True) as store:
+        rows = views.events(store, choice)
+        labels = views.labels(store)
+    state.answer(rows, lambda: views.text(rows, views.event_lines, labels))
+
+
+@click.command(cls=Page, examples=["crosswitness agreements", "crosswitness --json agreements"])
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
+    help="Most agreements to print.",
+)  # fmt: skip
+@click.pass_obj
+def agreements(state: State, limit: int) -> None:
+    """Print the register of agreements that the reports describe.
+
+    Parties, signatories with the office each report gives, date, place, names, areas and
+    commitments; and for each field the reports that leave it out.
+    """
+    from crosswitness.cli import happening_views as views
+
+    with state.case().store(readonly=True) as store:
+        rows = views.agreements(store, limit)
+        labels = views.labels(store)
+    state.answer(rows, lambda: views.text(rows, views.agreement_lines, labels))
+
+
+COMMANDS = (events, agreements)
