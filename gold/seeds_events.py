@@ -88,7 +88,7 @@ def _stands(event: Event, places: list[Span], sentences: dict[Span, Span]) -> bo
 def _same_type(gold: dict[str, Any], ours: Event) -> bool:
     if not gold["plover"]:
         return True
-    return ours.plover == gold["plover"]
+    return bool(ours.plover == gold["plover"])
 
 
 def _same_date(gold: dict[str, Any], ours: Event) -> bool:

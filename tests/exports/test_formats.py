@@ -6,6 +6,7 @@ import pytest
 
 from crosswitness.exports.formats import EXPORTERS
 from crosswitness.exports.options import DossierOptions
+from tests.exports.happening_case import store as happenings
 from tests.exports.support import case
 
 FILES = {
@@ -14,6 +15,12 @@ FILES = {
     "csv": ["chains.csv", "claims.csv", "entities.csv", "issues.csv", "quotations.csv"],
     "webannotation": ["annotations.jsonld"],
     "ftm": ["README.txt", "entities.ftm.json"],
+    "plover": ["events.plover.jsonl"],
+    "ucdp": ["events.ucdp.csv"],
+    "acled": ["events.acled.csv"],
+    "dcad": ["agreements.dcad.csv"],
+    "ics": ["events.ics"],
+    "geojson": ["events.geojson"],
 }
 
 
@@ -26,7 +33,8 @@ def test_files_are_written_beside_what_is_there(name: str, tmp_path: Path) -> No
     target = tmp_path / "out" / "here"
     target.mkdir(parents=True)
     (target / "mine.txt").write_text("mine", encoding="utf-8")
-    written = EXPORTERS[name](case(), target, DossierOptions())
+    store = happenings() if name == "plover" else case()  # no event, no line
+    written = EXPORTERS[name](store, target, DossierOptions())
     assert [path.name for path in written] == FILES[name]
     assert all(path.stat().st_size for path in written)
     assert (target / "mine.txt").read_text(encoding="utf-8") == "mine"

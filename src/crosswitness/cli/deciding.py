@@ -7,7 +7,10 @@ import click
 from crosswitness.cli.help import Page
 from crosswitness.cli.state import State
 
-FORMATS = ("json", "html", "csv", "webannotation", "ftm")
+FORMATS = (
+    *("json", "html", "csv", "webannotation", "ftm"),
+    *("plover", "ucdp", "acled", "dcad", "ics", "geojson"),
+)
 
 
 @click.command(
@@ -23,6 +26,8 @@ def export(state: State, format: str, target: Path) -> None:  # noqa: A002 (the 
     json: dossier.json with its schema. html: the self-contained page. csv: tables of
     quotations, entities, claims and issues. webannotation: W3C Web Annotations, JSON-LD.
     ftm: FollowTheMoney entities, one a line, and people's judgements for its resolver.
+    plover, ucdp, acled: events as coders keep them. dcad: the register of agreements.
+    ics: dated events as a calendar. geojson: events at places with coordinates.
     """
     from crosswitness.exports.formats import EXPORTERS
 

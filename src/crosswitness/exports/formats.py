@@ -4,7 +4,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from crosswitness.exports import dossier, dossier_json, ftm, schema, tables, webannotation
+from crosswitness.exports import (
+    acled,
+    dcad,
+    dossier,
+    dossier_json,
+    ftm,
+    geojson,
+    icalendar,
+    plover,
+    schema,
+    tables,
+    ucdp,
+    webannotation,
+)
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.options import DossierOptions
 from crosswitness.pipeline.ports import Store
@@ -58,5 +71,11 @@ EXPORTERS: Mapping[str, Exporter] = {
     "csv": _exporter(_csv),
     "webannotation": _exporter(_webannotation),
     "ftm": _exporter(_ftm),
+    "plover": _exporter(lambda store, _: {plover.NAME: plover.dump(store)}),
+    "ucdp": _exporter(lambda store, options: {ucdp.NAME: ucdp.dump(store, options.bom)}),
+    "acled": _exporter(lambda store, options: {acled.NAME: acled.dump(store, options.bom)}),
+    "dcad": _exporter(lambda store, options: {dcad.NAME: dcad.dump(store, options.bom)}),
+    "ics": _exporter(lambda store, _: {icalendar.NAME: icalendar.dump(store)}),
+    "geojson": _exporter(lambda store, _: {geojson.NAME: geojson.dump(store)}),
 }
 """Exporters by the name of their format. Other files of the folder are left alone."""

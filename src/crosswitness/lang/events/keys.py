@@ -31,7 +31,7 @@ def party_key(country: str, name: str) -> str:
 
 
 @cache
-def _states() -> dict[str, str]:
+def states() -> dict[str, str]:
     """Return the first name of each country in the table, or a shorter one that stands in it."""
     found: dict[str, list[str]] = {}
     for row in rows("geo_terms"):
@@ -47,7 +47,7 @@ def _states() -> dict[str, str]:
 
 def state_name(code: str) -> str:
     """Return the usual name of the country with an ISO 3166-1 alpha-2 code, or ``""``."""
-    return _states().get(code, "")
+    return states().get(code, "")
 
 
 def instrument_stems(name: str) -> tuple[str, ...]:

@@ -74,36 +74,54 @@ def is_denial(token: Token) -> bool:
 
 
 def _near(line: Sequence[Token], hit: Hit, low: int, others: frozenset[int]) -> Status | None:
-    """Read the words before the trigger, and those between its parts, from right to left."""
-    inside = list(range(hit.first + 1, hit.last))
-    before: list[int] = []
+    """Read the words before the trigger, those inside it and those behind, nearest first."""
+    return (
+        _before(line, hit, low, others)
+        or _inside(line, hit)
+        or _behind(line, hit)
+        or _condition(line, hit, low)
+    )
+
+
+def _before(line: Sequence[Token], hit: Hit, low: int, others: frozenset[int]) -> Status | None:
+    """Read from the trigger to the left, as far as its clause and the next trigger."""
     for place in range(hit.first - 1, max(low, hit.first - _BACK) - 1, -1):
-        if line[place].low in _ENDS or (line[place].low == "," and before):
-            break
+        word = line[place].low
+        if word in _ENDS or (word == "," and place < hit.first - 1):
+            return None
         if place in others:
-            if _words().get(line[place].low) == "denial":
-                return _made("denial", line, place)
-            break
-        before.append(place)
-    for place in before:
+            return _made("denial", line, place) if is_denial(line[place]) else None
         found = _class_at(line, place, hit, low)
         if found:
             return _made(found, line, place)
-    for place in inside:
+    return None
+
+
+def _inside(line: Sequence[Token], hit: Hit) -> Status | None:
+    for place in range(hit.first + 1, hit.last):
         kind = _words().get(line[place].low, "")
         if kind == "negation" or (kind == "planned" and line[place].low in ("will", "would")):
             return _made(kind, line, place)
-    if not hit.trigger.pattern.startswith("v:"):  # "a no-fly zone that would cover the coast"
-        for place in range(hit.last, min(hit.last + 4, len(line))):
-            if line[place].low in _ENDS or line[place].low == ",":
-                break
-            if _is_month(line, place):
-                break
-            if _words().get(line[place].low) in ("modal", "hypothetical"):
-                return _made("hypothetical", line, place)
-    condition = [p for p in range(low, hit.first) if line[p].low in ("if", "unless", "should")]
-    if condition and condition[0] - low <= 1:
-        return _made("hypothetical", line, condition[0])
+    return None
+
+
+def _behind(line: Sequence[Token], hit: Hit) -> Status | None:
+    """Read what follows a noun: "a no-fly zone that would cover the coast"."""
+    if hit.trigger.pattern.startswith("v:"):
+        return None
+    for place in range(hit.last, min(hit.last + 4, len(line))):
+        if line[place].low in _ENDS or line[place].low == "," or _is_month(line, place):
+            return None
+        if _words().get(line[place].low) in ("modal", "hypothetical"):
+            return _made("hypothetical", line, place)
+    return None
+
+
+def _condition(line: Sequence[Token], hit: Hit, low: int) -> Status | None:
+    """Say whether "if" or the like opens the clause."""
+    for place in range(low, min(low + 2, hit.first)):
+        if line[place].low in ("if", "unless", "should"):
+            return _made("hypothetical", line, place)
     return None
 
 

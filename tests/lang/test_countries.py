@@ -1,0 +1,22 @@
+import re
+
+from crosswitness.lang.countries import alpha3, point
+from crosswitness.lang.tables import rows
+
+
+def test_codes_are_unique_both_ways():
+    table = rows("country_codes")
+    for column, length in (("alpha2", 2), ("alpha3", 3)):
+        codes = [row[column] for row in table]
+        assert len(set(codes)) == len(codes)
+        assert all(re.fullmatch(rf"[A-Z]{{{length}}}", code) for code in codes)
+    assert alpha3("NO") == "NOR"
+    assert alpha3("??") == ""
+
+
+def test_places_have_coordinates_where_one_fits():
+    damascus = point("Damascus", "SY")
+    assert damascus is not None
+    assert (round(damascus.latitude), round(damascus.longitude)) == (34, 36)
+    assert point("damascus", "NO") is None
+    assert point("Nowhere at all") is None
