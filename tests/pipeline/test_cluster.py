@@ -71,6 +71,42 @@ def test_a_bridge_lifts_a_contradiction_of_names_only():
     assert parts(other) == [(A, B), (C,)]
 
 
+def test_a_possible_link_with_the_forbidding_reason_keeps_groups_apart():
+    clash = link(A, C, -0.35, Relation.POSSIBLE, name="office")
+    links = [link(A, B, 2), link(B, C, 1), clash]
+    plain = linker(Linkage.BEST)
+    assert parts(cluster(plain, [A, B, C], links)) == [(A, B, C)]
+    assert parts(cluster(replace(plain, forbids="office"), [A, B, C], links)) == [(A, B), (C,)]
+    person = replace(link(A, C, 1), origin=Origin(stage="person/ana", version=1))
+    joined = cluster(replace(plain, forbids="office"), [A, B, C], [*links, person])
+    assert parts(joined) == [(A, B, C)]
+
+
+ANA = Origin(stage="person/ana", version=1)
+
+
+@pytest.mark.parametrize("linkage", [Linkage.BEST, Linkage.COMPLETE, Linkage.AVERAGE])
+def test_a_person_outranks_every_link(linkage: Linkage):
+    machine = [link(A, B, 5), link(C, D, -9, Relation.DIFFERENT)]
+    person = [
+        replace(link(A, B, -1, Relation.DIFFERENT), origin=ANA),
+        replace(link(C, D, 1), origin=ANA),
+    ]
+    found = cluster(linker(linkage, cut=0.5), [A, B, C, D], [*machine, *person])
+    assert parts(found) == [(A,), (B,), (C, D)]
+
+
+def test_what_a_person_joined_counts_as_one_under_complete_linkage():
+    links = [link(B, C, 1), replace(link(A, B, 1), origin=ANA)]
+    assert parts(cluster(linker(Linkage.COMPLETE), [A, B, C], links)) == [(A, B, C)]
+
+
+def test_a_person_joins_places_of_one_document():
+    first, second = place("a", 0), place("a", 5)
+    joined = replace(link(first, second, 1), origin=ANA)
+    assert parts(cluster(linker(Linkage.BEST), [first, second], [joined])) == [(first, second)]
+
+
 def weak(left: Span, right: Span) -> Link:
     strong = link(left, right, 1)
     against = Feature(name="short", weight=-0.1, detail="a surname alone")

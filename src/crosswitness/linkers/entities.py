@@ -41,6 +41,9 @@ ORIGIN = Origin(stage="entities", version=1)
 CONTRADICTION = "contradicting names"
 """Name of the reason that falls where a third name holds both (Ali Abdullah Ayoub)."""
 
+OFFICES = "office"
+"""Name of the reason that two hold offices which one person does not hold at one time."""
+
 COMMON_KINDS = 2
 """Most words of a name that only says the kind of body and is common to many countries."""
 _BODIES = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)

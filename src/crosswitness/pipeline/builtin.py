@@ -169,6 +169,7 @@ LINKERS: tuple[Linker, ...] = (
         neighbours=20,  # a name of a thousand reports holds together without a million pairs
         linkage=Linkage.BEST,
         bridge=entities.CONTRADICTION,
+        forbids=entities.OFFICES,
     ),
     Linker(
         origin=utterances.ORIGIN,

@@ -78,6 +78,8 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
     friends = _partners(link for link in joins if not _weak(link))
     vetoes = set()
     for link in links:
+        if link.relation is Relation.POSSIBLE and _forbidden(linker, link):
+            vetoes.add((link.left, link.right))
         if link.relation is not Relation.DIFFERENT:
             continue
         against = {feature.name for feature in link.features if feature.weight < 0}
@@ -87,6 +89,10 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
             continue
         vetoes.add((link.left, link.right))
     return vetoes
+
+
+def _forbidden(linker: Linker, link: Link) -> bool:
+    return any(f.weight < 0 and f.name == linker.forbids for f in link.features)
 
 
 def _unambiguous(joins: Sequence[Link], vetoes: set[tuple[Span, Span]]) -> list[Link]:

@@ -76,6 +76,8 @@ class Linker:
         linkage: How links become groups.
         cut: Least weight for `Linkage.AVERAGE`.
         bridge: Name of the feature whose DIFFERENT falls when a third place is SAME with both.
+        forbids: Name of the feature that, where it speaks against a POSSIBLE link, keeps the
+            groups of its places apart: a person may still join them.
     """
 
     origin: Origin
@@ -92,6 +94,7 @@ class Linker:
     linkage: Linkage = Linkage.BEST
     cut: float = 0.0
     bridge: str = ""
+    forbids: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,7 @@ def family(text: str, form: str) -> str:
 def _families() -> tuple[dict[str, str], dict[str, str]]:
     spellings: dict[str, str] = {}
     sounds: dict[str, set[str]] = {}
+    derived: dict[str, str] = {}
     for row in rows("families"):
         text, name = fold(row["spelling"]), row["family"]
         form = forms(text)[0]
@@ -84,6 +85,9 @@ def _families() -> tuple[dict[str, str], dict[str, str]]:
         sounds.setdefault(form, set()).add(name)
         if row["nisba"] == "yes" and not form.endswith("I"):
             sounds.setdefault(form + "I", set()).add(name + "i")
+            if row["script"] == "arabic":  # باقري has the sound of two families, but its letters
+                derived[text + "ي"] = name + "i"
+    spellings = derived | spellings
     return spellings, {form: min(names) for form, names in sounds.items() if len(names) == 1}
 
 
