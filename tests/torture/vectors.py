@@ -5,7 +5,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import product
 from pathlib import Path
 
@@ -169,6 +171,16 @@ class Shape(HTMLParser):
         self.parts.add("processing instruction")
 
 
+@cache
+def template_parts() -> frozenset[str]:
+    """Return the elements and attributes that the page's templates hold."""
+    sources = files("crosswitness.exports").joinpath("templates").iterdir()
+    text = "".join(source.read_text(encoding="utf-8") for source in sources)
+    return frozenset(
+        Shape(re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", text, flags=re.DOTALL)).parts
+    )
+
+
 def plain_page(folder: Path) -> str:
     """Return the page of a case made like the hostile ones, in plain words."""
     words = [f"Orlin Vask{number}" for number in range(24)]
@@ -184,7 +196,10 @@ def strangers(page: str, harmless: str) -> list[str]:
         harmless: A page of reports of the same forms in plain words.
     """
     shape, known = Shape(page), Shape(harmless)
-    wrong = [f"a new part: {part}" for part in sorted(shape.parts - known.parts - _OWN)]
+    wrong = [
+        f"a new part: {part}"
+        for part in sorted(shape.parts - known.parts - template_parts() - _OWN)
+    ]
     if shape.inner != known.inner:
         wrong.append("scripts or styles differ from the template's")
     wrong += [
