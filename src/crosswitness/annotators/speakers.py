@@ -112,7 +112,7 @@ class Speakers:
         persons = [
             mention
             for mention in inside
-            if mention.kind is MentionKind.PERSON and not self._dependent(mention, start)
+            if mention.kind is MentionKind.PERSON and not self._dependent(mention, (start, end))
         ]
         if persons:
             first = persons[0]
@@ -125,10 +125,11 @@ class Speakers:
             return [first, *joined]
         return [mention for mention in inside if self._is_head(mention, start, end)]
 
-    def _dependent(self, mention: Mention, start: int) -> bool:
+    def _dependent(self, mention: Mention, bounds: tuple[int, int]) -> bool:
         """Say whether a name hangs on another noun: "a lawyer for Ana Ruiz", "Ruiz’s lawyer"."""
+        start, end = bounds
         after = self._text[mention.name.end : mention.name.end + 2]
-        if after in ("'s", "’s"):
+        if after in ("'s", "’s") and mention.name.end + 2 < end:
             return True
         before = self._text[start : mention.extent.start].split()
         return bool(before) and (

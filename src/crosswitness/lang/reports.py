@@ -3,7 +3,7 @@
 Precision comes first: a pattern counts only when cue, source and a clause (or, for some verbs,
 an object) are all there. Rules: ``PRE`` source, cue, clause; ``PART`` a participle after a
 comma; ``POST`` clause, source, cue; ``ACC`` "according to"; ``EVAL`` a judgement ("described X
-as Y"); ``HEARSAY`` "reportedly", where a source exists and is not named.
+as Y"); ``NOUN`` "his claim that"; ``HEARSAY`` "reportedly", where a source exists and is not named.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from crosswitness.lang.clauses import clause_end, clause_start
 from crosswitness.lang.cues import Cue
 from crosswitness.lang.governors import Voice, accordance, governing, reduced
+from crosswitness.lang.nominal import nominal
 from crosswitness.lang.sources import skip_left
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
@@ -58,6 +59,8 @@ def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:
                 or trailing(line, cue, low, high)
                 or _said_to_be(line, cue, low, high)
             )
+        if found is None and token.low in words("speech_noun"):
+            found = nominal(line, index, low, high)
         if found is not None:
             yield found
             taken = index + 1
