@@ -45,6 +45,7 @@ def test_names_are_cut_to_their_cores(text, name, label, expected) -> None:
     ("text", "name", "label"),
     [
         ("the army of Kenya said", "Kenya", "ORG"),
+        ("copyright ZQA said", "ZQA", "PER"),
         ("in Northern Kenya", "Northern Kenya", "LOC"),
         ("a Kenyan boat", "Kenyan", "ORG"),
         ("US-backed crews", "US-backed", "ORG"),

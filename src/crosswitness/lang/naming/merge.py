@@ -86,7 +86,7 @@ def suggested(line: Line, detected: Iterable[Detected], backend: str) -> Suggest
         first, last = _core(line, first, last, kind)
         if first >= last or (line.headline and last - first > 1):
             continue
-        if not _of_tables(line, first, last, kind):
+        if not (_of_tables(line, first, last, kind) or _is_acronym(line, first, last, kind)):
             found = _found(line, first, last, kind, BACKEND + backend)
             (names if name.score >= SURE else unsure).append(found)
     return Suggested(names, unsure, frozenset(others))
@@ -169,6 +169,12 @@ def _edge(line: Line, place: int) -> bool:
     return not (
         key[0].isupper() or key[0].isdigit() or "-" in (line.gap(place), line.gap(place + 1))
     )
+
+
+def _is_acronym(line: Line, first: int, last: int, kind: MentionKind) -> bool:
+    """Say whether a person's name would be one short word in capitals: an agency's, more likely."""
+    key = line.key(first)
+    return kind is MentionKind.PERSON and last - first == 1 and key.isupper() and 1 < len(key) < 6
 
 
 def _of_tables(line: Line, first: int, last: int, kind: MentionKind) -> bool:
