@@ -11,6 +11,8 @@ from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
 _DASHES = frozenset("–—-")
 _FAR = 24
+_SPANS = frozenset(("week", "month", "year", "night", "morning", "weekend", "summer", "spring"))
+_WHICH = frozenset(("last", "this", "earlier", "late", "early", "that"))
 _PAREN = {")": "(", "]": "["}
 
 
@@ -75,6 +77,8 @@ def skip_left(line: Line, index: int, floor: int) -> int:
             index -= 1
             if index >= floor and line.tokens[index].low == "on":
                 index -= 1
+        elif token.low in _SPANS and line.tokens[max(floor, index - 1)].low in _WHICH:
+            index -= 2
         else:
             break
     return index
@@ -146,6 +150,9 @@ def follower(line: Line, index: int, ceiling: int) -> Phrase | None:
     if token.low in words("preposition") or token.low in words("boundary"):
         return None
     end = _run(line, index, ceiling)
+    named = index < end < ceiling - 1 and line.tokens[end].low in ("named", "called")
+    if named and line.tokens[end + 1].capital:
+        end = _run(line, end + 1, ceiling)
     if end == index or not any(noun_like(item) for item in line.tokens[index:end]):
         return None
     return index, _appositions(line, end, ceiling)

@@ -46,7 +46,17 @@ def voice(line: Line, index: int, last: str) -> Voice | None:
     found = left or _left(line, index, low, near=False) or _named(line, index, low)
     if found is not None or last == "." or weak:
         return found
-    return _after(line, index, high)
+    found = _after(line, index, high)
+    return None if found is None or _quiet(line, found) else found
+
+
+def _quiet(line: Line, found: Voice) -> bool:
+    """Say whether the verb only thinks: it closes a sentence after a comma alone."""
+    last = found.cue[1] if found.cue is not None else 0
+    return any(
+        cue.last == last and cue.kind in _QUIET
+        for cue in line.cues_between(max(0, last - _REACH), last)
+    )
 
 
 def set_off(line: Line, found: Voice) -> bool:
