@@ -78,3 +78,12 @@ def test_no_weight_is_for_a_word_with_a_capital() -> None:
 
 def test_unknown_hints_weigh_nothing() -> None:
     assert scores(["no such hint"]) == (0.0, 0.0, 0.0, 0.0)
+
+
+def test_lines_that_shout_have_no_runs() -> None:
+    assert runs("CALL NOW AND Quandt GIVES YOU MORE") == []
+
+
+def test_a_capital_inside_a_word_is_a_hint() -> None:
+    assert "capital inside a word" in hints(line("by QuandtSoft here"), Run(1, 2))
+    assert "capital inside a word" not in hints(line("by McQuandt here"), Run(1, 2))

@@ -57,3 +57,11 @@ def test_halves_of_a_country_that_is_named() -> None:
     assert found("Later the North Wind blew", named) == []
     assert found("in the North of Kenya", named) == []
     assert found("Later the North refused", other) == []
+
+
+def test_an_unknown_given_name_before_a_surname_belongs_to_it() -> None:
+    known = Known()
+    first = line("President Odd Quandt left")
+    known.learn(first, [Found(1, 3, MentionKind.PERSON, "title")])
+    second = line("then Brynja Quandt came")
+    assert [said(second, name) for name in repeats(second, [], known)] == ["Brynja Quandt"]

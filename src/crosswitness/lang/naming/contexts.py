@@ -5,6 +5,7 @@ Each hint ("before: told", "behind: village of") has a weight for each kind in t
 occurrences of a name in a document are put together, so that one name has one kind.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ CLASSES = ("person", "organisation", "place", "nothing")
 
 _BLANKS = frozenset({" ", "\u00a0", "  "})
 _JOINTS = _BLANKS | {"-", "\u2011"}
+_CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|[A-Z]').{1,40}[A-Z]")
 _HOLIDAYS = words("holiday")
 _LONGEST = 5
 _ZERO = (0.0, 0.0, 0.0, 0.0)
@@ -40,7 +42,7 @@ def unknown(line: Line, taken: frozenset[int] | set[int]) -> Iterator[Run]:
         line: The line; headlines have none, since capitals say nothing there.
         taken: Tokens of known names and titles.
     """
-    if line.headline:
+    if line.headline or _shouted(line):
         return
     place, end = 0, len(line.tokens)
     for capital in line.capitals:
@@ -62,6 +64,12 @@ def unknown(line: Line, taken: frozenset[int] | set[int]) -> Iterator[Run]:
                 break
         if line.key(place - 1) not in _HOLIDAYS:
             yield Run(first, place)
+
+
+def _shouted(line: Line) -> bool:
+    """Say whether most capitalised words are in capitals throughout, which then say nothing."""
+    loud = sum(line.key(place).isupper() and len(line.key(place)) > 1 for place in line.capitals)
+    return loud > 3 and loud > len(line.capitals) / 2
 
 
 def _opener(line: Line, first: int, taken: frozenset[int] | set[int]) -> int:
@@ -184,6 +192,8 @@ def _inside(line: Line, place: int, first: int, last: int) -> Iterator[str]:
         yield f"{where} word of a name for: {ends[key].kind}"
     if key.isupper() and len(key) > 1:
         yield f"capitals, {size}"
+    if key[0].isupper() and not key.isupper() and _CAMEL.search(key):
+        yield "capital inside a word"
     if low in line.small:
         yield f"written small elsewhere, {size}"
     if place > first and line.gap(place) == "-":

@@ -310,7 +310,8 @@ def _beside_speech(line: Line, run: Run) -> bool:
         proper = run.first > 0 or key in line.proper
         if line.key(run.first - 1).lower() in _NO_PERSON_BEHIND:
             return False
-        return speaks and proper and len(key) > 2 and key.isalpha()
+        common = key.lower() in line.small
+        return speaks and proper and not common and len(key) > 2 and key.isalpha()
     if speaks or (line.key(run.first - 1) in SPEECH and gap[:1] in {"", ",", ".", " "}):
         return True
     if gap != ", ":

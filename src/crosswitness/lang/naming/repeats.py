@@ -142,7 +142,19 @@ def _extends(line: Line, first: int, known: Known, given: frozenset[str]) -> boo
         return False
     if before.lower() in PARTICLES:
         return line.gap(first) == "-" or before[0].isupper()
-    return before in known.words or (before in given and line.capital(first - 1))
+    if before in known.words or (before in given and line.capital(first - 1)):
+        return True
+    return _unknown_inside(line, first - 1)
+
+
+def _unknown_inside(line: Line, place: int) -> bool:
+    """Say whether an unknown word with a capital stands inside a clause: a new given name."""
+    key = line.key(place)
+    if not (key[0].isupper() and key[1:].islower()) or key.lower() in line.small or key in heads():
+        return False
+    if line.name_at[place] is not None or line.title_at[place] is not None:
+        return False
+    return key in line.proper or (place > 0 and not line.opens(place) and not line.headline)
 
 
 def _misspelt(line: Line, place: int, known: Known) -> bool:

@@ -18,9 +18,7 @@ from crosswitness.model.annotation import MentionKind
 
 RULE = "words beside it"
 """The rule of names that only the weights make names."""
-GUESSES = frozenset(
-    {"given name", "speech", "apposition", "preposition", "place noun", "first word of a place"}
-)
+GUESSES = frozenset({"given name", "speech", "apposition", "preposition"})
 """Rules that go by a single word, whose names are weighed again."""
 KINDS = {
     "person": MentionKind.PERSON,
@@ -28,8 +26,12 @@ KINDS = {
     "place": MentionKind.PLACE,
 }
 """What the classes of `contexts` are; ``nothing`` is no name of ours."""
-SURE = 0.65
-"""Least probability of a name that only the weights find."""
+SURE = {
+    MentionKind.PERSON: 0.65,
+    MentionKind.ORGANISATION: 0.8,
+    MentionKind.PLACE: 0.65,
+}
+"""Least probability of a name that only the weights find, by kind."""
 OVERRULED = 0.7
 """Least probability of another kind from which a guess changes its kind."""
 DROPPED = 0.8
@@ -178,7 +180,7 @@ def _verdict(
 def _kept(place: Occurrence, verdict: _Verdict) -> Found | None:
     guess = place.guess
     if guess is None:
-        if verdict.kind is None or verdict.probability < SURE:
+        if verdict.kind is None or verdict.probability < SURE.get(verdict.kind, 0.0):
             return None
         return Found(*place.run, verdict.kind, RULE)
     if verdict.kind is guess.kind or verdict.probability < OVERRULED:
