@@ -26,19 +26,29 @@ from crosswitness.model.annotation import (
     TimeKind,
 )
 from crosswitness.model.document import Document, SourceFile
+from crosswitness.model.events import Realis
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Judgement
 from crosswitness.model.layers import Layers
+from crosswitness.model.lineage import Force, Lineage, LineageKind
 from crosswitness.model.link import Feature, Link, Relation
+from crosswitness.model.naming import Naming, Use, Voice
+from crosswitness.model.node import NamedOrigin, Node, NodeKind
 from crosswitness.model.record import (
+    Agreement,
     Carrier,
     Claim,
     ClaimKind,
+    Commitment,
     Contrast,
     Copy,
     Entity,
+    Event,
+    Fact,
     Form,
+    Participant,
     Record,
+    Silence,
     Story,
     Utterance,
     Verdict,
@@ -299,6 +309,7 @@ def case() -> MemoryStore:
     _sayings(store, pens, minister)
     _figures(store, quay, gazette, wire)
     _copies(store, quay, wire)
+    _happenings(store, quay, gazette, minister)
     store.doubts = (
         Issue(
             code="M201",
@@ -436,7 +447,45 @@ def _sayings(store: MemoryStore, pens: Mapping[str, Pen], minister: Entity) -> N
                 Carrier(document=gazette.document.id, places=(pair[1],), via=("the Quay Herald",)),
             ),
             texts=2,
+            texts_least=1,
+            texts_most=2,
+            origins=(
+                NamedOrigin(
+                    node=Node(key="quay herald", kind=NodeKind.UPSTREAM, name="the Quay Herald"),
+                    documents=(gazette.document.id,),
+                    edges=("l1",),
+                ),
+            ),
             silent=(wire.document.id,),
+        ),
+        Lineage(
+            id="l1",
+            members=(pair[1],),
+            kind=LineageKind.RELAYS,
+            force=Force.CERTAIN,
+            story="s1",
+            left=Node(key=gazette.document.id, kind=NodeKind.REPORT),
+            right=Node(key="quay herald", kind=NodeKind.UPSTREAM, name="the Quay Herald"),
+            covers=(pair[1],),
+            reason="the report has it from the Quay Herald",
+        ),
+        Naming(
+            id="n1",
+            members=(pair[0],),
+            story="s1",
+            referent="term:war",
+            name="war",
+            uses=(
+                Use(
+                    document=quay.document.id,
+                    words="siege",
+                    head="siege",
+                    modifiers="",
+                    voice=Voice.OWN,
+                    loaded=True,
+                    places=(pair[0],),
+                ),
+            ),
         ),
         Claim(
             id="c4",
@@ -446,6 +495,8 @@ def _sayings(store: MemoryStore, pens: Mapping[str, Pen], minister: Entity) -> N
             subject="u2",
             carriers=(Carrier(document=wire.document.id, places=third.contents),),
             texts=1,
+            texts_least=1,
+            texts_most=1,
             silent=tuple(sorted((quay.document.id, gazette.document.id))),
         ),
     )
@@ -469,6 +520,64 @@ def _figures(store: MemoryStore, quay: Pen, gazette: Pen, wire: Pen) -> None:
     )
 
 
+def _happenings(store: MemoryStore, quay: Pen, gazette: Pen, minister: Entity) -> None:
+    told = (quay.at("ran aground"), gazette.at("ran onto a sandbank"))
+    where = Fact(value="Tarnholm", places=(gazette.at("Tarnholm"),))
+    said = Fact(value="2031-03-03", places=(quay.at("Monday"),))
+    person = Participant(
+        entity=minister.id,
+        name="Oskar Lindqvist",
+        sector="GOV",
+        offices=(form("Harbour Minister", quay.at("Harbour Minister")),),
+        places=(quay.at("Oskar Lindqvist"),),
+    )
+    store.put(
+        Event(
+            id="h1",
+            members=tuple(sorted(told)),
+            type="agreement.signed",
+            plover="SUPPORT",
+            cameo="057",
+            codebook="PLOVER",
+            realis=Realis.ASSERTED,
+            statuses=(Fact(value="asserted", places=(told[0],)),),
+            story="s1",
+            actors=(person,),
+            date=PartialDate(year=2031, month=3, day=3),
+            dates=(said,),
+            locations=(where,),
+            mentions=("a1",),
+        ),
+        Agreement(
+            id="p1",
+            members=tuple(sorted(told)),
+            event="h1",
+            story="s1",
+            status="signed",
+            parties=(where,),
+            signatories=(person,),
+            date=PartialDate(weekday=1),
+            dates=(said,),
+            date_unknown="the week is not stated",
+            locations=(where,),
+            instruments=(Fact(value="treaty", places=(told[0],)),),
+            names=(form("ran aground", told[0]),),
+            areas=(Fact(value="trade", places=(told[0],)),),
+            commitments=(
+                Commitment(
+                    who="Tarnholm",
+                    act="raise",
+                    basis="signatory",
+                    renderings=(form("raise every question", quay.at("raise every question")),),
+                ),
+            ),
+            related=("p1",),
+            unstated=(Silence(field="place", documents=(quay.document.id,)),),
+            silent=(gazette.document.id,),
+        ),
+    )
+
+
 def _figure(
     identity: str, value: str, places: Iterable[Span], texts: int, silent: tuple[str, ...]
 ) -> Claim:
@@ -482,6 +591,8 @@ def _figure(
         value=value,
         carriers=tuple(Carrier(document=place.document, places=(place,)) for place in ordered),
         texts=texts,
+        texts_least=texts,
+        texts_most=texts,
         silent=tuple(sorted(silent)),
     )
 

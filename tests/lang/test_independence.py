@@ -38,7 +38,9 @@ def test_the_largest_set_is_found(pairs):
 @given(st.sets(st.sampled_from(PAIRS)), st.sets(st.sampled_from(NODES)), st.permutations(NODES))
 def test_adding_a_node_never_lowers_and_order_never_matters(pairs, fewer, shuffled):
     assert most_apart(graph(fewer, pairs)) <= most_apart(graph(NODES, pairs))
-    assert most_apart(graph(shuffled, sorted(pairs, reverse=True))) == most_apart(graph(NODES, pairs))
+    assert most_apart(graph(shuffled, sorted(pairs, reverse=True))) == most_apart(
+        graph(NODES, pairs)
+    )
 
 
 @settings(max_examples=300)

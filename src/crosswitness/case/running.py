@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from crosswitness.case import changes
 from crosswitness.case.folder import Case
 from crosswitness.case.intake import is_lost
 from crosswitness.case.listing import gazetteer
@@ -65,7 +66,9 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
             judged=_judged(case),
         )
         report.stage("dossier", 1)
+        earlier = changes.before(case)
         files = write_dossier(store, case.dossier, settings.dossier)
+        changes.keep(case, earlier)
         report.advance()
         lost = (issue for issue in store.intake.issues() if is_lost(issue))
         unapplied = (issue for issue in store.issues() if issue.code.startswith("J"))

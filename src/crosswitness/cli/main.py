@@ -11,7 +11,16 @@ from pathlib import Path
 import click
 
 from crosswitness import __version__
-from crosswitness.cli import backends, deciding, happenings, judging, looking, reading, starting
+from crosswitness.cli import (
+    backends,
+    deciding,
+    happenings,
+    judging,
+    looking,
+    reading,
+    starting,
+    weighing,
+)
 from crosswitness.cli.help import SETTINGS, Sections
 from crosswitness.cli.state import State
 from crosswitness.model.errors import CrosswitnessError, VerifyError
@@ -20,6 +29,7 @@ SECTIONS = (
     ("Start", ("init", "demo")),
     ("Read", ("add", "run")),
     ("Look", ("show", "events", "agreements", "quotes", "search", "trace")),
+    ("Weigh", ("claims", "lineage", "conflicts", "framing", "changes")),
     ("Decide", ("judge", "review")),
     ("Dossier", ("export", "serve", "verify")),
     ("Setup", ("settings", "backends")),
@@ -55,7 +65,7 @@ def app(context: click.Context, folder: Path, *, as_json: bool, quiet: bool) -> 
     context.obj = State(folder=folder, as_json=as_json, quiet=quiet)
 
 
-for module in (starting, reading, looking, happenings, judging, deciding, backends):
+for module in (starting, reading, looking, happenings, weighing, judging, deciding, backends):
     for command in module.COMMANDS:
         app.add_command(command)
 

@@ -11,14 +11,25 @@ from typing import Any
 import msgspec
 
 from crosswitness import __version__
-from crosswitness.exports import json_documents, json_layers
+from crosswitness.exports import json_documents, json_layers, json_lineage
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_documents import label, order
-from crosswitness.exports.json_records import Writer
+from crosswitness.exports.json_happenings import HappeningWriter
 from crosswitness.exports.options import DossierOptions
 from crosswitness.model.annotation import Quantity, TimeExpression
 from crosswitness.model.layers import Layers
-from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
+from crosswitness.model.record import (
+    Agreement,
+    Claim,
+    Contrast,
+    Copy,
+    Entity,
+    Event,
+    Lineage,
+    Naming,
+    Story,
+    Utterance,
+)
 from crosswitness.pipeline.ports import Store
 
 SCHEMA = "crosswitness-dossier/1"
@@ -43,7 +54,7 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
     words = Words(store)
     entities, utterances = store.records(Entity), store.records(Utterance)
     owners = json_layers.Owners(entities, utterances)
-    writer = Writer(words, options.links)
+    writer = HappeningWriter(words, options.links)
     dossier: dict[str, Any] = {
         "schema": SCHEMA,
         "offset_unit": OFFSET_UNIT,
@@ -56,6 +67,10 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "quotations": [],
         "claims": [writer.claim(item) for item in store.records(Claim)],
         "contrasts": [writer.contrast(item) for item in store.records(Contrast)],
+        "events": [writer.event(item) for item in store.records(Event)],
+        "agreements": [writer.agreement(item) for item in store.records(Agreement)],
+        "lineage": [json_lineage.lineage(item, words) for item in store.records(Lineage)],
+        "framing": [json_lineage.naming(item, words) for item in store.records(Naming)],
         "copies": [writer.copy(item) for item in store.records(Copy)],
         "timeline": [],
         "figures": [],
@@ -109,7 +124,7 @@ def _add_layers(
 
 def _order(dossier: dict[str, Any]) -> None:
     rank = {item["id"]: index for index, item in enumerate(dossier["documents"])}
-    for kind in ("stories", "entities", "utterances", "copies"):
+    for kind in ("stories", "entities", "utterances", "events", "agreements", "copies"):
         for record in dossier[kind]:
             record["documents"].sort(key=rank.__getitem__)
     for claim in dossier["claims"]:
@@ -138,6 +153,7 @@ def _case(dossier: dict[str, Any], options: DossierOptions) -> dict[str, Any]:
         "shared_stories": sum(len(story["documents"]) > 1 for story in dossier["stories"]),
     }
     listed = ("stories", "entities", "utterances", "quotations", "claims", "contrasts", "copies")
+    counts |= {kind: len(dossier[kind]) for kind in ("events", "agreements")}
     counts |= {kind: len(dossier[kind]) for kind in (*listed, "timeline", "figures", "issues")}
     return {
         "title": options.title,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from crosswitness.exports import json_lineage
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_layers import time
 from crosswitness.model.issue import Issue
@@ -73,16 +74,22 @@ class Writer:
             "kind": str(claim.kind),
             "story": claim.story or None,
             "subject": claim.subject,
+            "about": claim.about or None,
             "value": claim.value,
+            "modality": claim.modality,
             "carriers": [
                 {
                     "document": carrier.document,
                     "evidence": self.words.all(carrier.places),
                     "via": list(carrier.via),
+                    "sources": list(carrier.sources),
                 }
                 for carrier in claim.carriers
             ],
             "texts": claim.texts,
+            "texts_least": claim.texts_least,
+            "texts_most": claim.texts_most,
+            "origins": [json_lineage.origin(item) for item in claim.origins],
             "silent": list(claim.silent),
         }
 
@@ -92,7 +99,12 @@ class Writer:
             "id": contrast.id,
             "story": contrast.story or None,
             "subject": contrast.subject,
+            "slot": contrast.slot,
             "claims": list(contrast.claims),
+            "sides": [
+                {"value": side.value, "evidence": self.words.all(side.places)}
+                for side in contrast.sides
+            ],
             "verdict": str(contrast.verdict),
             "reason": contrast.reason,
             "evidence": self.words.all(contrast.members),

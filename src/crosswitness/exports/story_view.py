@@ -138,14 +138,16 @@ class Stories:
             anchor=f"c-{claim['id']}",
             kind=claim["kind"],
             words=self.citations.cite(first, clip=PASSAGE),
-            label="" if saying else f"{claim['subject']}: {readable(claim)}",
+            label="" if saying or not claim["value"] else f"{claim['subject']}: {readable(claim)}",
             verbatim=self.sayings.verbatim(first),
             speakers=tuple(self.sayings.speaker(s) for s in saying["speakers"]) if saying else (),
             source=self.sayings.named(first) if saying and not saying["speakers"] else None,
             cells=tuple(self._cell(carriers.get(document)) for document in documents),
             carriers=len(carriers),
-            texts=claim["texts"],
-            shared=self._wording(carriers, shared) if claim["texts"] < len(carriers) else (),
+            texts=claim["texts_most"],
+            least=claim["texts_least"],
+            named=tuple(dict.fromkeys(origin["name"] for origin in claim["origins"])),
+            shared=self._wording(carriers, shared) if claim["texts_most"] < len(carriers) else (),
         )
 
     def _wording(self, carriers: Iterable[str], shared: list[Shared]) -> Wording:
@@ -199,8 +201,14 @@ class Stories:
         return tuple(made)
 
     def _differences(self, contrasts: Iterable[Mapping[str, Any]]) -> Iterable[Difference]:
-        """Yield one difference for each counted thing, true ones before finer and coarser."""
-        subjects = _grouped(contrasts, lambda contrast: [contrast["subject"]])
+        """Return one difference for each thing, contradictions before all others.
+
+        Wordings of a saying and dates of a page stand in sections of their own.
+        """
+        shown = [c for c in contrasts if c["slot"] not in ("wording", "publication")]
+        subjects = _grouped(
+            shown, lambda c: [(c["subject"], c["slot"], "" if c["claims"] else c["id"])]
+        )
         made = [self._difference(found) for _, found in sorted(subjects.items())]
         return sorted(made, key=lambda d: min(VERDICTS.index(v) for v in d.verdicts))
 
@@ -219,6 +227,10 @@ class Stories:
                     self.citations.by_report(e for c in claim["carriers"] for e in c["evidence"]),
                 )
                 for claim in sides
+            )
+            or tuple(
+                (side["value"], self.citations.by_report(side["evidence"]))
+                for side in ordered[0]["sides"]
             ),
         )
 

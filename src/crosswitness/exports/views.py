@@ -98,6 +98,8 @@ class ClaimRow:
     cells: tuple[Cell, ...]
     carriers: int
     texts: int
+    least: int
+    named: tuple[str, ...]
     shared: tuple[tuple[str, str], ...]
 
 

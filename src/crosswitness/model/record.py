@@ -15,6 +15,7 @@ from crosswitness.model.happenings import (
 from crosswitness.model.identity import digest
 from crosswitness.model.lineage import Lineage
 from crosswitness.model.link import Link
+from crosswitness.model.naming import Naming
 from crosswitness.model.node import NamedOrigin
 from crosswitness.model.record_base import Form, Record
 from crosswitness.model.span import Span
@@ -32,6 +33,7 @@ __all__ = [
     "Fact",
     "Form",
     "Lineage",
+    "Naming",
     "Participant",
     "Record",
     "Related",
