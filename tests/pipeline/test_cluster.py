@@ -107,6 +107,13 @@ def test_a_person_joins_places_of_one_document():
     assert parts(cluster(linker(Linkage.BEST), [first, second], [joined])) == [(first, second)]
 
 
+def test_a_person_s_same_takes_the_group_along():
+    first, second = place("a", 0), place("a", 5)
+    links = [replace(link(first, B, 1), origin=ANA), link(second, B, 1)]
+    found = cluster(linker(Linkage.BEST), [first, second, B], links)
+    assert parts(found) == [(first, second, B)]
+
+
 def weak(left: Span, right: Span) -> Link:
     strong = link(left, right, 1)
     against = Feature(name="short", weight=-0.1, detail="a surname alone")

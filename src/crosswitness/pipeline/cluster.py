@@ -125,12 +125,17 @@ def _partners(links: Iterable[Link]) -> dict[Span, set[Span]]:
 
 
 class _Forest:
-    """Groups under construction: members, forbidden partners and documents of each root."""
+    """Groups under construction: members, forbidden partners and documents of each root.
+
+    Attributes:
+        free: Roots of groups that a person joined, which may hold several chains of a report.
+    """
 
     def __init__(self, nodes: Sequence[Span], vetoes: set[tuple[Span, Span]]) -> None:
         self.root = {node: node for node in nodes}
         self.members = {node: [node] for node in nodes}
         self.documents = {node: {node.document} for node in nodes}
+        self.free: set[Span] = set()
         self.enemies: dict[Span, set[Span]] = defaultdict(set)
         for left, right in vetoes:
             self.enemies[left].add(right)
@@ -153,6 +158,8 @@ class _Forest:
         if len(self.members[left]) < len(self.members[right]):
             left, right = right, left
         self.root[right] = left
+        if right in self.free:
+            self.free = self.free - {right} | {left}
         self.members[left] += self.members.pop(right)
         self.documents[left] |= self.documents.pop(right)
         self.enemies[left] |= self.enemies.pop(right, set())
@@ -165,16 +172,20 @@ def _greedy(
     vetoes: set[tuple[Span, Span]],
 ) -> list[list[Span]]:
     forest = _Forest(nodes, vetoes)
-    for link in joins:
-        if link.origin.person:
-            forest.join(forest.find(link.left), forest.find(link.right))
+    signed = [link for link in joins if link.origin.person]
+    for link in signed:
+        forest.join(forest.find(link.left), forest.find(link.right))
     firm = {node: forest.find(node) for node in nodes}
     linked = {_pair(firm[link.left], firm[link.right]) for link in joins}
+    # Whoever joins a chain with somebody whom its report names elsewhere means both: that a
+    # report keeps its chains apart does not hold for what a person joined.
+    forest.free = {firm[link.left] for link in signed}
     for link in joins:
         left, right = forest.find(link.left), forest.find(link.right)
         if left == right or forest.forbidden(left, right):
             continue
-        if not linker.within and forest.documents[left] & forest.documents[right]:
+        exempt = linker.within or left in forest.free or right in forest.free
+        if not exempt and forest.documents[left] & forest.documents[right]:
             continue
         if linker.linkage is Linkage.COMPLETE:
             # Places that a person joined count as one: a link of any of them is theirs.
