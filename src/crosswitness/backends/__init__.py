@@ -1,0 +1,1 @@
+"""Adapters for larger models that a person brings; each imports its library only when asked for."""
