@@ -162,7 +162,7 @@ def _rows(name: str, part: str, known: Known) -> Iterator[Row]:
     for metric, value in (
         ("stated sources", len(known.edges)),
         ("stated sources found", len(known.edges) - len(missed)),
-        ("stations named", named),
         ("stations right", named - len(wrong)),
+        ("stations wrong", len(wrong)),
     ):
         yield Row(stage="hops", set=name, part=part, metric=metric, value=value)
