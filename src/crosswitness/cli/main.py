@@ -13,6 +13,7 @@ import click
 from crosswitness import __version__
 from crosswitness.cli import (
     backends,
+    comparing,
     deciding,
     happenings,
     judging,
@@ -31,7 +32,7 @@ SECTIONS = (
     ("Look", ("show", "events", "agreements", "quotes", "search", "trace")),
     ("Weigh", ("claims", "lineage", "conflicts", "framing", "changes")),
     ("Decide", ("judge", "review")),
-    ("Dossier", ("export", "serve", "verify")),
+    ("Dossier", ("export", "compare", "serve", "verify")),
     ("Setup", ("settings", "backends")),
 )
 
@@ -65,7 +66,17 @@ def app(context: click.Context, folder: Path, *, as_json: bool, quiet: bool) -> 
     context.obj = State(folder=folder, as_json=as_json, quiet=quiet)
 
 
-for module in (starting, reading, looking, happenings, weighing, judging, deciding, backends):
+for module in (
+    starting,
+    reading,
+    looking,
+    happenings,
+    weighing,
+    judging,
+    deciding,
+    comparing,
+    backends,
+):
     for command in module.COMMANDS:
         app.add_command(command)
 
