@@ -1,7 +1,7 @@
 """The paragraphs of a report that can hold speech, as lines of tokens."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from crosswitness.lang.detect import english
 from crosswitness.lang.marks import Stretch
@@ -41,11 +41,16 @@ def around(segments: Sequence[Segment], quotations: Sequence[Quotation]) -> list
     return [segment for index, segment in enumerate(segments) if index in kept]
 
 
-def read(layers: Layers, segments: Iterable[Segment], stretches: Sequence[Stretch]) -> list[Line]:
-    """Return the segments as lines in which each stretch is one token."""
+def read(
+    layers: Layers,
+    segments: Iterable[Segment],
+    stretches: Sequence[Stretch],
+    only: Collection[int] | None = None,
+) -> list[Line]:
+    """Return the segments, or ``only`` those at some places, as lines: a stretch is one token."""
     ranges = [(segment.extent.start, segment.extent.end) for segment in segments]
     starts = [sentence.extent.start for sentence in layers.of(Sentence)]
-    return lines(layers.document.text, ranges, stretches, starts)
+    return lines(layers.document.text, ranges, stretches, starts, only)
 
 
 def quoted(

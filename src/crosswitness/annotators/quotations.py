@@ -92,9 +92,20 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
         del spoken[index]
     yield from _transcript(layers, spoken)
     if options.indirect:
-        if len(kept) != len(found) or cut != [said.stretch for said in kept]:
-            lines = read(layers, segments, cut)
+        changed = {stretch.paragraph for stretch in found} - _unchanged(found, cut)
+        fresh = {line.index: line for line in read(layers, segments, cut, changed)}
+        lines = [fresh.get(line.index, line) for line in lines]
         yield from _indirect(layers, [li for li in lines if li.index not in spoken], segments)
+
+
+def _unchanged(found: Sequence[Stretch], cut: Sequence[Stretch]) -> set[int]:
+    """Return the paragraphs whose stretches are all kept as they were found."""
+    before: dict[int, list[tuple[int, int]]] = {}
+    after: dict[int, list[tuple[int, int]]] = {}
+    for stretches_of, known in ((found, before), (cut, after)):
+        for stretch in stretches_of:
+            known.setdefault(stretch.paragraph, []).append(stretch.outer)
+    return {paragraph for paragraph, ranges in before.items() if after.get(paragraph) == ranges}
 
 
 def _body(segment: Segment) -> bool:
