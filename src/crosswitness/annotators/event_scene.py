@@ -109,8 +109,9 @@ def scenes(layers: Layers) -> Iterator[tuple[Scene, SegmentKind]]:
     quantities = _Shelf(layers.of(Quantity))
     sentences = _Shelf(layers.of(Sentence))
     after_deal = False
+    readable = english(layers)
     for segment in layers.of(Segment):
-        if segment.kind not in _READ:
+        if segment.kind not in _READ or segment.extent not in readable:
             continue
         inside = [item.extent for item in sentences.within(segment.extent)] or [segment.extent]
         for extent in inside:
@@ -147,7 +148,8 @@ class _Shelf(Generic[A]):
         while self._next < len(self._items) and self._items[self._next].extent.start < extent.start:
             self._next += 1
         found = []
-        for item in self._items[self._next :]:
+        for at in range(self._next, len(self._items)):  # a slice would copy all that follows
+            item = self._items[at]
             if item.extent.start >= extent.end:
                 break
             if item.extent.end <= extent.end:

@@ -15,6 +15,8 @@ _NO_SURNAMES = PARTICLES | {"jr", "sr", "ii", "iii"}
 _HALVES = {"North": "KP", "South": "KR"}
 """What "the North" and "the South" mean in reports that name these countries."""
 _FAMILY_FIRST = words("family first")
+_MOST_ALIKE = 200
+"""Surnames of one first letter; a report with more is a list, and no misspelling is looked for."""
 _TYPO_LETTERS = 6
 _MISTAKEN = frozenset({MentionKind.PLACE, MentionKind.ORGANISATION})
 """What back-ends take a lone surname for."""
@@ -166,8 +168,9 @@ def _misspelt(line: Line, place: int, known: Known) -> bool:
         return False
     if key.lower() in line.small or key in heads():
         return False
-    return any(
+    alike = known.long.get(key[0], ())
+    return len(alike) <= _MOST_ALIKE and any(
         abs(len(key) - len(surname)) <= 1
         and DamerauLevenshtein.distance(key, surname, score_cutoff=1) == 1
-        for surname in known.long.get(key[0], ())
+        for surname in alike
     )
