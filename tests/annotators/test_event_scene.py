@@ -19,3 +19,11 @@ def test_arguments_carry_the_hub_of_their_chain():
     (actor,) = attack.of(Part.ACTOR)
     assert actor.chain is not None
     assert report.text(actor.chain) == "Omid Karvan"
+
+
+def test_other_languages_are_not_read():
+    report = read_report(
+        "Norwegen und Schweden haben am Mittwoch in Oslo einen Vertrag signed, wie der Minister "
+        "nach dem Treffen der beiden Regierungen sagte. Die Opposition war nicht dabei."
+    )
+    assert events(report) == []

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from crosswitness.lang.detect import english
 from crosswitness.lang.events.instruments import deals
 from crosswitness.lang.events.patterns import Token, classes, tokens
 from crosswitness.lang.events.sectors import sector

@@ -125,7 +125,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     ),
     Annotator(
         origin=events.ORIGIN,
-        needs=(Segment, Metadatum, Sentence, TimeExpression, Mention, Quantity, Chain),
+        needs=(Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity, Chain),
         makes=(EventMention,),
         options=events.EventsOptions(),
         run=events.annotate,
