@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from crosswitness.model.annotation import (
@@ -28,7 +29,7 @@ from crosswitness.model.annotation import (
 from crosswitness.model.document import Document, SourceFile
 from crosswitness.model.events import Realis
 from crosswitness.model.issue import Issue
-from crosswitness.model.judgement import Judgement
+from crosswitness.model.judgement import Judgement, Verb, anchor
 from crosswitness.model.layers import Layers
 from crosswitness.model.lineage import Force, Lineage, LineageKind
 from crosswitness.model.link import Feature, Link, Relation
@@ -107,6 +108,7 @@ class MemoryStore:
     held: dict[str, Layers] = field(default_factory=dict)
     made: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict)
     doubts: tuple[Issue, ...] = ()
+    said: tuple[Judgement, ...] = ()
 
     def documents(self) -> tuple[str, ...]:
         return tuple(sorted(self.held))
@@ -135,7 +137,7 @@ class MemoryStore:
         return self.doubts
 
     def judgements(self) -> tuple[Judgement, ...]:
-        return ()
+        return self.said
 
     def put(self, *records: Record) -> None:
         for record in records:
@@ -328,6 +330,18 @@ def case() -> MemoryStore:
             message="the file is empty",
             place=FilePlace(path="e/empty.txt"),
             origin=ORIGIN,
+        ),
+    )
+    place = wire.at("Oskar Lindquist")
+    store.said = (
+        Judgement(
+            seq=1,
+            verb=Verb.RENAME,
+            places=(anchor(place, wire.document.text, entity="e1"),),
+            value="Oskar Lindquist",
+            by="ana",
+            at=datetime(2031, 3, 5, tzinfo=UTC),
+            note="as he signs",
         ),
     )
     store.held = {pen.document.id: pen.layers for pen in pens.values()}

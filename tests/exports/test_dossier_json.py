@@ -20,6 +20,7 @@ def test_two_runs_give_the_same_bytes_whatever_the_order_of_the_store() -> None:
         held=dict(reversed(store.held.items())),
         made={kind: tuple(reversed(made)) for kind, made in store.made.items()},
         doubts=store.doubts,
+        said=store.said,
     )
     first = dump(build(store, DossierOptions()))
     assert first == dump(build(turned, DossierOptions()))

@@ -53,7 +53,19 @@ def _entity(entity: Mapping[str, Any], stories: Stories) -> EntityView:
             tuple(stories.reason(link) for link in possible["shown"][:10]),
             len(possible["shown"]) + possible["left_out"],
         ),
+        decided=tuple(
+            _decision(stories.judgements[seq])
+            for seq in entity["judgements"]
+            if seq in stories.judgements
+        ),
     )
+
+
+def _decision(judgement: Mapping[str, Any]) -> str:
+    """Return one judgement in words: what, by whom, on which day, and why."""
+    value = f" {judgement['value']}" if judgement["value"] else ""
+    note = f": {judgement['note']}" if judgement["note"] else ""
+    return f"{judgement['verb']}{value}, by {judgement['by']}, {judgement['at'][:10]}{note}"
 
 
 def _forms(forms: Iterable[Mapping[str, Any]], citations: Citations, limit: int) -> Capped:

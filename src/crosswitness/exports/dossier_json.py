@@ -15,6 +15,7 @@ from crosswitness.exports import json_documents, json_layers, json_lineage
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_documents import label, order
 from crosswitness.exports.json_happenings import HappeningWriter
+from crosswitness.exports.json_judgements import judgements
 from crosswitness.exports.options import DossierOptions
 from crosswitness.model.annotation import Quantity, TimeExpression
 from crosswitness.model.layers import Layers
@@ -74,6 +75,7 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "copies": [writer.copy(item) for item in store.records(Copy)],
         "timeline": [],
         "figures": [],
+        "judgements": judgements(store.judgements(), words),
         "issues": [writer.issue(item) for item in store.issues()],
     }
     for identity in sorted(store.documents(), key=lambda i: order(words.document(i))):

@@ -51,6 +51,12 @@ class Writer:
             "referent": entity.referent,
             "links": self._reasons(joined),
             "possible": self._reasons(possible),
+            "judgements": list(entity.judgements),
+            "former": list(entity.former),
+            "relations": [
+                {"relation": r.relation, "entity": r.entity, "judgement": r.judgement}
+                for r in entity.relations
+            ],
         }
 
     def utterance(self, utterance: Utterance) -> dict[str, Any]:

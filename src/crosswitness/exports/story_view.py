@@ -52,6 +52,7 @@ class Stories:
         self.options = options
         self.sayings = Sayings(dossier, citations)
         self.documents = {item["id"]: item for item in dossier["documents"]}
+        self.judgements = {item["seq"]: item for item in dossier["judgements"]}
         self._by_id = {
             kind: {item["id"]: item for item in dossier[kind]} for kind in ("utterances", "claims")
         }

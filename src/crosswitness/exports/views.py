@@ -175,6 +175,7 @@ class EntityView:
     chips: tuple[Chip, ...]
     reasons: Capped
     possible: Capped
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
