@@ -22,6 +22,7 @@ from crosswitness.model.record import (
     Verdict,
     contrast,
 )
+from crosswitness.model.span import Span
 from crosswitness.model.when import parse_partial
 from crosswitness.records.event_claims import DENIED, HAPPENED
 from crosswitness.records.figure_contrasts import figure_contrasts
@@ -30,6 +31,7 @@ from crosswitness.records.slot_contrasts import slot_contrasts
 from crosswitness.records.wording_contrasts import wording_contrasts
 
 ORIGIN = Origin(stage="contrasts", version=2)
+_SLOTS = frozenset(("number", "date", "place", "name"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +52,9 @@ class ContrastsOptions:
 
 
 def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Issue]:
-    """Yield every contrast; of several about the same words the first is kept."""
+    """Yield every contrast; of several slots about the same words the first is kept."""
     found: dict[str, Contrast] = {}
-    taken: set[tuple[str, ...]] = set()
+    seen: dict[str, set[Span]] = defaultdict(set)
     for item in (
         *figure_contrasts(material, options.shared, options.stateless),
         *_event_contrasts(material),
@@ -60,10 +62,11 @@ def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Is
         *office_contrasts(material),
         *wording_contrasts(material),
     ):
-        values = (item.story, item.slot, *sorted(side.value.casefold() for side in item.sides))
-        if item.slot in ("number", "date", "place", "name") and values in taken:
-            continue
-        taken.add(values)
+        if item.slot in _SLOTS:
+            told = seen[item.slot]
+            if all(any(place.overlap(other) for other in told) for place in item.members):
+                continue
+            told.update(item.members)
         found.setdefault(item.id, item)
     yield from found.values()
 

@@ -26,6 +26,13 @@ _CORRECTS = re.compile(
     r"up from|down from|earlier (?:version|report|figure|reports)|updated|now)\b",
     re.IGNORECASE,
 )
+
+
+def corrects(sentence: str) -> bool:
+    """Say whether a sentence says that its figure replaces an earlier one."""
+    return bool(_CORRECTS.search(sentence))
+
+
 _ROUND = 0.06
 """Largest relative difference of a figure and a round one that stands for it."""
 
@@ -104,7 +111,7 @@ def _corrects(layers: Layers, quantity: Quantity) -> bool:
     """Say whether the sentence of a figure says that it replaces an earlier one."""
     for sentence in layers.of(Sentence):
         if sentence.extent.overlap(quantity.extent):
-            return bool(_CORRECTS.search(layers.text(sentence.extent)))
+            return corrects(layers.text(sentence.extent))
     return False
 
 

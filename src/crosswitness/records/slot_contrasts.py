@@ -5,6 +5,7 @@ slot that differs is a contradiction; two or more, and the reports perhaps tell 
 What is not done: slots of sentences that are worded differently.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -25,7 +26,10 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
+from crosswitness.records.figure_contrasts import corrects
 
+_WORD_BEFORE = re.compile(r"(\w{2,30})\W{1,3}$")
+_WORD_AFTER = re.compile(r"\W{1,3}(\w{2,30})")
 _SHELF = 40
 """Reports under one key beyond which it pairs nobody."""
 _APART = frozenset((Outcome.CONTRADICT, Outcome.DIFFERENT))
@@ -85,9 +89,38 @@ def _judged(
             listed = ", ".join(sorted({slot for slot, *_ in found}))
             reason = f"{values} differ, and so do others of {listed}: perhaps two events"
             yield contrast((story.id, subject, slot), sides, Verdict.TWO_EVENTS, reason)
+        elif slot == "number" and (
+            reason := _update((ours, left.place, one), (theirs, right.place, two))
+        ):
+            yield contrast((story.id, subject, slot), sides, Verdict.UPDATE, reason)
         else:
             reason = f"two sentences say the same but for {values}"
             yield contrast((story.id, subject, slot), sides, Verdict.CONTRADICTION, reason)
+
+
+def _update(one: tuple[Layers, Span, Span], two: tuple[Layers, Span, Span]) -> str:
+    """Return why the later of two figures is an update, ``""`` when it is none."""
+    for layers, sentence, _ in (one, two):
+        if corrects(layers.text(sentence)):
+            return f"“{layers.text(sentence)}” says that it replaces an earlier figure"
+    told = sorted(
+        ((_published(layers), layers, place) for layers, _, place in (one, two)),
+        key=lambda item: item[0],
+    )
+    (early, first, old), (late, second, new) = told
+    if early and early < late and _top(second, new) > _top(first, old):
+        return f"the report of {late} gives “{second.text(new)}”, a higher figure"
+    return ""
+
+
+def _published(layers: Layers) -> str:
+    found = layers.metadata("published")
+    return found.value if found is not None else ""
+
+
+def _top(layers: Layers, place: Span) -> float:
+    found = next(q for q in layers.of(Quantity) if q.extent == place)
+    return (found.high if found.high is not None else found.low) or 0.0
 
 
 def _dates(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Slot]:
@@ -129,8 +162,25 @@ def _names(
         names = ours[0].text(left), theirs[0].text(right)
         if kind is MentionKind.PERSON and not _two_people(*names):
             continue
-        if names[0].casefold() != names[1].casefold():
+        if names[0].casefold() != names[1].casefold() and _same_seat(
+            ours[0], left, theirs[0], right
+        ):
             yield slot, "who" if kind is MentionKind.PERSON else "where", left, right
+
+
+def _same_seat(ours: Layers, left: Span, theirs: Layers, right: Span) -> bool:
+    """Say whether two names stand after or before the same word."""
+    around = [
+        (
+            _WORD_BEFORE.search(text[max(0, place.start - 40) : place.start]),
+            _WORD_AFTER.match(text, place.end),
+        )
+        for text, place in ((ours.document.text, left), (theirs.document.text, right))
+    ]
+    (before, after), (other_before, other_after) = (
+        tuple(match[1].casefold() if match else "" for match in pair) for pair in around
+    )
+    return bool(before and before == other_before) or bool(after and after == other_after)
 
 
 def _named(material: Material, layers: Layers, place: Span, kind: MentionKind) -> dict[str, Span]:
