@@ -18,7 +18,9 @@ def _words() -> dict[str, tuple[str, ...]]:
 def contexts(line: Sequence[Token]) -> tuple[str, ...]:
     """Return the contexts that at least one word of the sentence names, sorted."""
     found: set[str] = set()
+    known = _words()
     for token in line:
-        for part in token.low.split("-"):
-            found.update(_words().get(part, ()))
+        for part in token.low.split("-") if "-" in token.low else (token.low,):
+            if part in known:
+                found.update(known[part])
     return tuple(sorted(found))

@@ -95,12 +95,15 @@ class Compiled(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text`` in ``[start, end)``, possessive endings folded into words."""
-    found = []
+    found: list[Token] = []
+    add, token = found.append, Token
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        full = word.lower().replace("’", "'")
-        low = full.removesuffix("'s")
-        found.append(Token(match.start(), match.end(), low, word[0].isupper(), low != full))
+        word = match.group()
+        low = full = word.lower() if word.isascii() else word.lower().replace("’", "'")
+        if full[-2:] == "'s":
+            low = full[:-2]
+        first, last = match.span()
+        add(token(first, last, low, word[0].isupper(), low is not full))
     return found
 
 
@@ -158,10 +161,11 @@ def hits(line: Sequence[Token]) -> list[Hit]:
     found: list[Hit] = []
     taken: set[int] = set()
     for first, token in enumerate(line):
-        if first in taken:
+        held = table.get(token.low)
+        if held is None or first in taken:
             continue
         noun = _is_noun(line, first)
-        for compiled in table.get(token.low, ()):
+        for compiled in held:
             if compiled.verb and noun:
                 continue
             used = _match(line, first + 1, compiled.rest)
