@@ -55,3 +55,10 @@ def test_sex_decides_between_namesakes() -> None:
 def test_a_junior_has_the_family_name_before_it() -> None:
     text = "General Robert Quandt Jr. left. Critics of Quandt stayed."
     assert joined(text)[0] == [["Robert Quandt Jr", "Quandt"]]
+
+
+def test_a_family_name_may_stand_first() -> None:
+    text = "General Kim Quandt-in met General Robert Kim. Later Kim left."
+    names, doubts = joined(text)
+    assert doubts == ["Kim"]
+    assert names == [["Kim Quandt-in"], ["Robert Kim"], ["Kim"]]

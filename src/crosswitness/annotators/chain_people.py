@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from crosswitness.annotators.chain_known import Ambiguous, People, Person
-from crosswitness.lang.lexicon import offices, tokens
+from crosswitness.lang.lexicon import offices, tokens, words
 from crosswitness.lang.names import (
     NameComparison,
     Outcome,
@@ -21,6 +21,7 @@ from crosswitness.model.annotation import ChainMember, Mention
 
 _SAME = frozenset({Outcome.EQUAL, Outcome.VARIANT})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
+_FAMILY_FIRST = frozenset(word.lower() for word in words("family first"))
 _GENERIC = frozenset(
     {"leader", "head", "commander", "minister", "secretary", "adviser", "director", "chairman"}
 )
@@ -143,7 +144,7 @@ def _place_short(read: _Read, found: People, doubts: list[Ambiguous]) -> None:
             continue
         match = verdict.matches[0]
         at = next((i for i, t in enumerate(person.name.tokens) if t == match.right), -1)
-        last = at == _family(person.name)
+        last = at == _family(person.name) or (at == 0 and match.right.text.lower() in _FAMILY_FIRST)
         if verdict.outcome is Outcome.TYPO or match.likeness is Likeness.SLIP:
             misspelt.append(_Fit(person, "misspelling", verdict.detail))
         elif verdict.outcome in {*_SAME, Outcome.SUBSET}:

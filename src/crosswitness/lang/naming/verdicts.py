@@ -28,7 +28,7 @@ KINDS = {
 """What the classes of `contexts` are; ``nothing`` is no name of ours."""
 SURE = {
     MentionKind.PERSON: 0.65,
-    MentionKind.ORGANISATION: 0.8,
+    MentionKind.ORGANISATION: 0.72,
     MentionKind.PLACE: 0.65,
 }
 """Least probability of a name that only the weights find, by kind."""
