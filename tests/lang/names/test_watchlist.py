@@ -44,6 +44,15 @@ def test_words_of_two_entries_find_neither_and_are_told() -> None:
     assert len(Watchlist([ORLO, ORLO])) == 1
 
 
+def test_the_country_tells_which_of_two_is_meant() -> None:
+    names = Watchlist([ORLO, Listed(id="p2", name="Orlo Tavakoli", country="LB")])
+    assert names.shared == {}
+    found = names.find(["Orlo Tavakoli"], PERSON, ("LB",))
+    assert found is not None
+    assert found.id == "p2"
+    assert names.find(["Orlo Tavakoli"], PERSON, ()) is None
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_looked_up_without_error(text: str) -> None:
     assert LIST.find([text], PERSON, ()) in {None, ORLO}

@@ -1,7 +1,8 @@
 """Names that people listed, found again by their exact words.
 
 Exact after folding, with titles off and in any order of words; never by sound. One word alone
-never finds a person, for it fits many; words that two entries share find neither.
+never finds a person, for it fits many; words that two entries share find neither, unless the
+country beside them tells which.
 """
 
 from collections import defaultdict
@@ -24,6 +25,7 @@ class Watchlist:
 
     Attributes:
         shared: Spellings that several entries share, with the ids of those; they find nothing.
+            Entries of different countries share none, for the country beside a name tells them.
     """
 
     def __init__(self, entries: Iterable[Listed]) -> None:
@@ -35,12 +37,17 @@ class Watchlist:
                 key = _key(spelling, entry.kind)
                 if key is not None:
                     owners[key].setdefault(entry.id, spelling)
-        self._ids = {key: next(iter(ids)) for key, ids in owners.items() if len(ids) == 1}
+        self._ids = {key: tuple(ids) for key, ids in owners.items()}
         self.shared = {
             min(ids.values()): tuple(sorted(ids))
             for _, ids in sorted(owners.items())
-            if len(ids) > 1
+            if len(ids) > 1 and not self._parted(ids)
         }
+
+    def _parted(self, ids: Iterable[str]) -> bool:
+        """Say whether each of these entries has a country of its own."""
+        countries = [self._entries[identity].country for identity in ids]
+        return all(countries) and len(set(countries)) == len(countries)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -59,11 +66,13 @@ class Watchlist:
             The entry, or None if there is none or if several fit.
         """
         keys = {key for spelling in spellings if (key := _key(spelling, kind)) is not None}
-        found = {self._ids[key] for key in keys if key in self._ids}
-        if len(found) != 1:
-            return None
-        entry = self._entries[found.pop()]
-        return None if entry.country and countries and entry.country not in countries else entry
+        found = {identity for key in keys for identity in self._ids.get(key, ())}
+        fitting = [
+            entry
+            for entry in map(self._entries.__getitem__, sorted(found))
+            if not (entry.country and countries) or entry.country in countries
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _key(spelling: str, kind: MentionKind) -> Key | None:
