@@ -29,7 +29,7 @@ class EnglishNames:
     provides = frozenset({"mentions"})
     summary = (
         "People, bodies and places that no table knows; about a tenth of a second for a report "
-        "of 700 words, 150 MB of memory."
+        "of 700 words, 70 MB of memory."
     )
 
     def __init__(self) -> None:
