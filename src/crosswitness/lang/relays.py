@@ -5,7 +5,8 @@ An outlet named in one of these patterns passes on and does not speak: "Agency r
 the credit of a dateline. Whom a speaker told, wrote in or spoke on is the first publisher.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crosswitness.lang.credits import outlets
 from crosswitness.lang.governors import accordance, as_saying
@@ -13,7 +14,7 @@ from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import Phrase, noun_phrase
 from crosswitness.lang.sources import follower, subject
 from crosswitness.lang.speech import Line
-from crosswitness.lang.speechwords import MARKED, WORD, words
+from crosswitness.lang.speechwords import MARKED, WORD, Token, words
 from crosswitness.model.kinds import Role
 
 _CITING = frozenset(("cite", "quote"))
@@ -21,6 +22,11 @@ _BY = frozenset(("by", "in", "from", "on", "with", "to"))
 _GIVEN = frozenset(("with", "to", "on", "for", "in"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _LONGEST_NAME = 6
+_ARTICLES = frozenset(("the", "a", "an"))
+_STATIONS = frozenset(("radio", "tv", "channel"))
+_PEOPLE_TOO = frozenset(("broadcaster", "radio", "television", "tv", "media", "paper", "wire"))
+"""Words that stand before a person's name as well: "the broadcaster Ana Ruiz"."""
+
 _NEAR = 4
 
 
@@ -59,16 +65,26 @@ def _opens(line: Line, low: int, start: int) -> bool:
 def _looks_like_outlet(line: Line, phrase: Phrase) -> bool:
     """Say whether a name is built like an outlet's: "Harbour News Agency", "Radio Norte"."""
     tokens = [token for token in line.tokens[phrase[0] : phrase[1]] if token.kind is WORD]
-    names = [token for token in tokens if token.capital and token.low not in words("determiner")]
+    names = [token for token in tokens if token.capital and token.low not in _ARTICLES]
     joined = any(token.low in words("preposition") for token in tokens)
     if not names or joined or not tokens[-1].capital:
         return False
     lows = [token.low for token in names]
     if any(low in words("rank") for low in lows):
         return False
+    if _kind_before_name(tokens):
+        return True
     if lows[-1] == "agency":
         return "news" in lows or "press" in lows
-    return len(lows) > 1 and (lows[-1] in words("press_name") or lows[0] in ("radio", "tv"))
+    return len(lows) > 1 and (lows[-1] in words("press_name") or lows[0] in _STATIONS)
+
+
+def _kind_before_name(tokens: Sequence[Token]) -> bool:
+    """Say whether a kind of outlet stands right before the name: "the daily El Norte"."""
+    for token, after in pairwise(tokens):
+        if token.low in words("media") - _PEOPLE_TOO and not token.capital:
+            return after.capital
+    return False
 
 
 def hops(text: str, line: Line, low: int, high: int) -> Iterator[Hop]:
