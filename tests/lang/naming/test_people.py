@@ -2,7 +2,7 @@ import pytest
 
 from crosswitness.lang.naming.bodies import bodies
 from crosswitness.lang.naming.governed import governed
-from crosswitness.lang.naming.people import name_run, people
+from crosswitness.lang.naming.people import people
 from tests.lang.naming.making import line, said
 
 
@@ -84,10 +84,3 @@ def test_an_official_gazette_is_no_person() -> None:
 def test_a_headline_continues_only_known_given_names() -> None:
     assert found("Gen. Quandt Signs River Deal", headline=True) == [("Quandt", "title")]
     assert found("Gen. Robert Quandt Signs Deal", headline=True)[0][0] == "Robert Quandt"
-
-
-def test_the_run_of_name_words_ends_at_titles_and_known_names() -> None:
-    made = line("Odd Quandt General")
-    assert name_run(made, 0, titled=True).last == 2
-    assert name_run(line("Odd Quandt Kenya"), 0, titled=True).last == 2
-    assert name_run(line("odd"), 0, titled=True).words == 0

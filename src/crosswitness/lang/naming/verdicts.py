@@ -38,6 +38,7 @@ DROPPED = 0.8
 """Least probability of no name from which a guess is dropped."""
 
 
+_WITH_ARTICLE = 0.9
 _LEGAL_FORMS = words_of("legal form")
 
 
@@ -174,7 +175,23 @@ def _verdict(
         among = [number for number, name in enumerate(CLASSES) if KINDS.get(name) in guessed]
         return _Verdict(KINDS[CLASSES[max(among, key=odds.__getitem__)]], 1.0)
     best = max(range(len(odds)), key=odds.__getitem__)
-    return _Verdict(KINDS.get(CLASSES[best]), odds[best] / sum(odds))
+    probability = odds[best] / sum(odds)
+    kind = KINDS.get(CLASSES[best])
+    if (
+        kind is MentionKind.ORGANISATION
+        and probability < _WITH_ARTICLE
+        and _articled(lines, places)
+    ):
+        return _Verdict(None, 0.0)  # "the Quandt" may be a river, a ship or a team as well
+    return _Verdict(kind, probability)
+
+
+def _articled(lines: Sequence[Line], places: Sequence[Occurrence]) -> bool:
+    """Say whether a name is one word, no acronym, with an article at every place."""
+    first, last = places[0].run
+    if last - first > 1 or lines[places[0].line].key(first).isupper():
+        return False
+    return all(lines[place.line].key(place.run.first - 1).lower() == "the" for place in places)
 
 
 def _kept(place: Occurrence, verdict: _Verdict) -> Found | None:
