@@ -28,6 +28,13 @@ def test_judge_run_show_trace_undo(tmp_path: Path, capsys: pytest.CaptureFixture
     assert invoke([*at, "run"]) == 0
     assert "a pen name" in out(capsys, *at, "trace", marrow)
     assert "Captain Holm" in out(capsys, *at, "show", "people")
+    shown = out(capsys, *at, "show", "--id", marrow)
+    assert shown.startswith(f"{holm}  Captain Holm, person\n")
+    assert f"before: {marrow}" in shown
+    assert "decided by people: judgement 1, 2" in shown
+    story = json.loads(out(capsys, *at, "--json", "show", "stories"))[0]
+    assert out(capsys, *at, "show", "--id", story["id"]).startswith(story["id"])
+    assert "no story" in out(capsys, *at, "show", "--id", "x1", code=1)
     assert out(capsys, *at, "verify")
     value = json.loads(out(capsys, *at, "--json", "judge", "undo", "1", "--by", "bo"))
     assert value["seq"] == 3

@@ -10,15 +10,21 @@ SUBJECTS = ("stories", "people", "bodies", "quotations", "claims", "contrasts", 
 
 @click.command(
     cls=Page,
-    examples=["crosswitness show", "crosswitness show people --limit 5"],
+    examples=[
+        "crosswitness show",
+        "crosswitness show people --limit 5",
+        "crosswitness show --id e41f0c7e9a3b2116",
+    ],
 )
 @click.argument("subject", type=click.Choice(SUBJECTS), default="stories")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
     help="Most entries to print.",
 )  # fmt: skip
+@click.option("--id", "identity", default="", metavar="ID",
+              help="Only the record of this id, or of an id that it had before.")  # fmt: skip
 @click.pass_obj
-def show(state: State, subject: str, limit: int) -> None:
+def show(state: State, subject: str, limit: int, identity: str) -> None:
     """Print stories, people, bodies, quotations, claims, contrasts or issues.
 
     Those that most reports carry come first. It reads the last run and computes nothing.
@@ -26,7 +32,10 @@ def show(state: State, subject: str, limit: int) -> None:
     from crosswitness.cli import views
 
     with state.case().store(readonly=True) as store:
-        rows = views.SUBJECTS[subject](store, limit)
+        if identity:
+            subject, rows = views.one(store, identity)
+        else:
+            rows = views.SUBJECTS[subject](store, limit)
     state.answer(rows, lambda: views.text(subject, rows))
 
 

@@ -1,9 +1,11 @@
 """What `show` prints: one function a subject, from the store to rows and to plain text."""
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from crosswitness.model.annotation import MentionKind
+from crosswitness.model.errors import CaseError
 from crosswitness.model.record import Claim, ClaimKind, Contrast, Entity, Form, Story, Utterance
 from crosswitness.model.span import Span
 from crosswitness.pipeline.ports import Store
@@ -67,17 +69,37 @@ def _entities(store: Store, limit: int, kinds: set[MentionKind]) -> list[Row]:
     labels = Labels(store)
     found = [entity for entity in store.records(Entity) if entity.kind in kinds]
     found.sort(key=lambda e: (-len(e.documents), -len(e.members), e.id))
-    return [
-        {
-            "id": entity.id,
-            "name": entity.name,
-            "kind": str(entity.kind),
-            "reports": len(entity.documents),
-            "forms": [_form(form, labels) for form in entity.forms],
-            "titles": [_form(form, labels) for form in entity.titles],
-        }
-        for entity in found[:limit]
-    ]
+    return [_entity(entity, labels) for entity in found[:limit]]
+
+
+def _entity(entity: Entity, labels: Labels) -> Row:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": str(entity.kind),
+        "reports": len(entity.documents),
+        "forms": [_form(form, labels) for form in entity.forms],
+        "titles": [_form(form, labels) for form in entity.titles],
+        "former": list(entity.former),
+        "judgements": list(entity.judgements),
+    }
+
+
+def one(store: Store, identity: str) -> tuple[str, list[Row]]:
+    """Return the subject and the only row of the record with this id, or a former id of it.
+
+    Raises:
+        CaseError: If `show` prints no record of this id.
+    """
+    found = store.record(identity)
+    if isinstance(found, Entity):
+        return "people", [_entity(found, Labels(store))]
+    for subject in ("stories", "quotations", "claims", "contrasts"):
+        rows = SUBJECTS[subject](store, sys.maxsize) if found is not None else []
+        held = [row for row in rows if row["id"] == identity]
+        if held:
+            return subject, held
+    raise CaseError(f"{identity}: no story, entity, quotation, claim or contrast has this id")
 
 
 def _form(form: Form, labels: Labels) -> Row:
@@ -177,7 +199,11 @@ def _entity_lines(row: Row) -> list[str]:
     forms = [f"    {f['text']}  ({', '.join(f['outlets'])})" for f in row["forms"]]
     titles = sorted({f["text"] for f in row["titles"]})
     office = f"    as: {'; '.join(titles)}" if titles else ""
-    return [f"{row['id']}  {row['name']}, {row['kind']}", *filter(None, [office]), *forms]
+    seqs = ", ".join(map(str, row["judgements"]))
+    decided = f"    decided by people: judgement {seqs}" if seqs else ""
+    former = f"    before: {', '.join(row['former'])}" if row["former"] else ""
+    head = f"{row['id']}  {row['name']}, {row['kind']}"
+    return [head, *filter(None, [office, decided, former]), *forms]
 
 
 def _quotation_lines(row: Row) -> list[str]:
