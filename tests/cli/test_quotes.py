@@ -64,6 +64,8 @@ def test_the_chain_goes_from_the_speaker_to_the_report():
         "Oda Lindqvist > at a speech > to Radio Norte > unnamed (reportedly) "
         "> credited to Reuters > Vik Gazette"
     )
+    paper = {"role": "document", "scope": "quotation", "words": "the treaty", "named": True}
+    assert chain({**row, "source": "the treaty", "chain": [paper]}) == "the treaty > Vik Gazette"
     assert chain({**row, "kind": "indirect", "chain": []}) == "Oda Lindqvist (said) > Vik Gazette"
     assert chain({**row, "source": "", "chain": []}) == "nobody named > Vik Gazette"
 

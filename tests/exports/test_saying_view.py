@@ -32,6 +32,21 @@ def test_each_wording_has_its_reports_sources_and_differing_words() -> None:
     assert all(r.verbatim for r in view.renderings)
 
 
+def test_a_station_that_is_not_named_is_shown_by_the_words_that_hint_at_it() -> None:
+    dossier = build(case(), DossierOptions())
+    utterance = next(u for u in dossier["utterances"] if u["id"] == "u1")
+    for quotation in dossier["quotations"]:
+        hint = quotation["speaker"]["cue"]
+        station = {**quotation["speaker"], "role": "relay", "scope": "quotation"}
+        quotation["speaker"] = {**quotation["speaker"], "source": [], "cue": []}
+        quotation["chain"] = [{**station, "source": [], "cue": hint}]
+    citations = Citations(dossier["documents"], {d["id"] for d in dossier["documents"]})
+    view = Sayings(dossier, citations).saying(utterance)
+    (station,) = view.renderings[0].sources[0].stations
+    assert (station.part, station.named) == ("passed on by", False)
+    assert str(station.words.words)
+
+
 def test_words_outside_every_quotation_are_not_verbatim() -> None:
     made, dossier = sayings(case())
     assert not made.verbatim(dossier["stories"][0]["title"])

@@ -173,6 +173,8 @@ def chain(row: Row) -> str:
     stations = []
     for station in row["chain"]:
         words = " ".join(station["words"].split())
+        if station["role"] == "document" and station["words"] == row["source"]:
+            continue  # the text is named as the source already
         part = "credited to" if station["scope"] == "report" else _STATIONS[station["role"]]
         stations.append(f"{part} {words}" if station["named"] else f"unnamed ({words})")
     return " > ".join([who, *stations, row["outlet"]])

@@ -123,14 +123,18 @@ class Sayings:
         return Source(
             source=self._one(speaker["source"]),
             cue=self._one(speaker["cue"]),
-            stations=tuple(self._stations(quotation["chain"])),
+            stations=tuple(self._stations(quotation["chain"], speaker["source"])),
             reason=speaker["reason"],
             chip=self.citations.chip(quotation["document"]),
             indirect=quotation["kind"] == INDIRECT,
         )
 
-    def _stations(self, chain: Iterable[Mapping[str, Any]]) -> Iterable[Station]:
+    def _stations(
+        self, chain: Iterable[Mapping[str, Any]], source: list[Mapping[str, Any]]
+    ) -> Iterable[Station]:
         for station in chain:
+            if source and station["source"] == source:
+                continue  # a document that is named as the source already
             credited = station["scope"] == "report"
             part = CREDITED if credited else PARTS[station["role"]]
             words = station["source"] or station["cue"]
