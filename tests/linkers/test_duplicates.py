@@ -156,3 +156,11 @@ def test_the_relation_does_not_depend_on_which_outlet_comes_first(
 def test_a_body_travels_between_processes() -> None:
     one = body(plain("A", RUN))
     assert pickle.loads(pickle.dumps(one)) == one
+
+
+def test_words_that_folding_takes_apart_or_empties_are_compared() -> None:
+    one = plain("Tarn Post", f"Rescuers ﷺ say \u0301 {RUN}, and all are safe.")
+    other = plain("The Quay", f"At dawn ﷺ {RUN}. More follows.")
+    made = link(one, other)
+    assert made is not None
+    assert made.relation is Relation.COPY_OF

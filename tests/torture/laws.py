@@ -148,8 +148,9 @@ def _astride(layers: Layers) -> list[str]:
     held = [segment.extent for segment in layers.of(Segment)]
     wrong = []
     for quotation in layers.of(Quotation):
-        if not any(segment.contains(quotation.extent) for segment in held):
-            wrong.append(f"the quotation at {quotation.extent} lies in no segment")
-        if not layers.text(quotation.extent).strip():
-            wrong.append(f"the quotation at {quotation.extent} is blank")
+        for content in quotation.contents:  # one a paragraph
+            if not any(segment.contains(content) for segment in held):
+                wrong.append(f"the quoted words at {content} lie in no segment")
+            if not layers.text(content).strip():
+                wrong.append(f"the quoted words at {content} are blank")
     return wrong

@@ -113,7 +113,8 @@ def prepare(layers: Layers, groups: Groups, options: DuplicatesOptions) -> Itera
     lines = _sentence_of(layers, found)
     if not found:
         return
-    folded = [word.folded for word in found]
+    # folding may take a word apart or leave nothing of it: ﷺ is four words, a lone accent none
+    folded = ["".join(word.folded.split()) or BREAK for word in found]
     outside = [BREAK if flag else word for word, flag in zip(folded, quoted, strict=True)]
     inside = [word if flag else BREAK for word, flag in zip(folded, quoted, strict=True)]
     ends = ["\n" if line != after else " " for line, after in pairwise(lines)]
