@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from crosswitness.annotators.foreign_times import foreign
 from crosswitness.lang.calendar import (
     Base,
     FoundDate,
@@ -15,6 +16,7 @@ from crosswitness.lang.calendar import (
 )
 from crosswitness.lang.detect import english
 from crosswitness.lang.times.events import find_event_times
+from crosswitness.lang.times.foreign import ForeignDate, find_foreign
 from crosswitness.lang.times.tense import speaks_of_future, speaks_of_past
 from crosswitness.model.annotation import (
     Anchor,
@@ -33,7 +35,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate, parse_partial
 
-ORIGIN = Origin(stage="times", version=1)
+ORIGIN = Origin(stage="times", version=2)
 
 READ = frozenset(
     {
@@ -81,12 +83,12 @@ def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Iss
     """
     text = layers.document.text
     readable = english(layers)
-    found = [
-        (item, segment)
-        for segment in layers.of(Segment)
-        if segment.kind in READ and segment.extent in readable
-        for item in _expressions(text, segment)
-    ]
+    found: list[tuple[FoundDate, Segment]] = []
+    for segment in layers.of(Segment):
+        if segment.kind in READ and segment.extent in readable:
+            strange = find_foreign(text, segment.extent.start, segment.extent.end)
+            yield from (foreign(item, layers, ORIGIN) for item in strange)
+            found += [(item, segment) for item in _expressions(text, segment, strange)]
     written, place = _published(layers)
     narrative = written is None and _is_narrative([item for item, _ in found], options)
     reader = _Reader(layers, written, place, narrative, options)
@@ -108,10 +110,15 @@ def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Iss
         )
 
 
-def _expressions(text: str, segment: Segment) -> list[FoundDate]:
-    """Return dates and, in the running text, times told by an event where no date stands."""
+def _expressions(text: str, segment: Segment, strange: list[ForeignDate]) -> list[FoundDate]:
+    """Return dates and, in the running text, times told by an event where no date stands.
+
+    No part of a date of another calendar is read as one of ours.
+    """
     start, end = segment.extent.start, segment.extent.end
     found = find_dates(text, start, end)
+    if strange:
+        found = [i for i in found if not any(s.start < i.end and i.start < s.end for s in strange)]
     if segment.kind is not SegmentKind.BODY:
         return found
     for event in find_event_times(text, start, end):
