@@ -49,6 +49,7 @@ from crosswitness.model.record import (
     Form,
     Participant,
     Record,
+    Side,
     Silence,
     Story,
     Utterance,
@@ -528,6 +529,10 @@ def _figures(store: MemoryStore, quay: Pen, gazette: Pen, wire: Pen) -> None:
             story="s1",
             subject="injured passenger",
             claims=("c2", "c3"),
+            sides=(
+                Side(value="14", places=tuple(sorted(fourteen))),
+                Side(value="at least 17", places=(more,)),
+            ),
             verdict=Verdict.UPDATE,
             reason="a later report gives a higher figure",
         ),

@@ -22,6 +22,9 @@ NAMES = {
     "chains.csv",
     "entities.csv",
     "claims.csv",
+    "contrasts.csv",
+    "framing.csv",
+    "lineage.csv",
     "issues.csv",
 }
 

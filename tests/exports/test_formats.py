@@ -12,7 +12,10 @@ from tests.exports.support import case
 FILES = {
     "json": ["dossier.json", "dossier.schema.json"],
     "html": ["dossier.html"],
-    "csv": ["chains.csv", "claims.csv", "entities.csv", "issues.csv", "quotations.csv"],
+    "csv": [
+        *("chains.csv", "claims.csv", "contrasts.csv", "entities.csv", "framing.csv"),
+        *("issues.csv", "lineage.csv", "quotations.csv"),
+    ],
     "webannotation": ["annotations.jsonld"],
     "ftm": ["README.txt", "entities.ftm.json"],
     "plover": ["events.plover.jsonl"],
@@ -21,6 +24,8 @@ FILES = {
     "dcad": ["agreements.dcad.csv"],
     "ics": ["events.ics"],
     "geojson": ["events.geojson"],
+    "graphml": ["lineage.graphml"],
+    "schemaorg": ["claims.jsonld"],
 }
 
 

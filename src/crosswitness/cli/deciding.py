@@ -9,7 +9,7 @@ from crosswitness.cli.state import State
 
 FORMATS = (
     *("json", "html", "csv", "webannotation", "ftm"),
-    *("plover", "ucdp", "acled", "dcad", "ics", "geojson"),
+    *("plover", "ucdp", "acled", "dcad", "ics", "geojson", "graphml", "schemaorg"),
 )
 
 
@@ -24,10 +24,12 @@ def export(state: State, format: str, target: Path) -> None:  # noqa: A002 (the 
     """Write the last run to FOLDER in one FORMAT.
 
     json: dossier.json with its schema. html: the self-contained page. csv: tables of
-    quotations, entities, claims and issues. webannotation: W3C Web Annotations, JSON-LD.
+    quotations, chains, entities, claims, lineage, contrasts, framing and issues.
+    webannotation: W3C Web Annotations, JSON-LD.
     ftm: FollowTheMoney entities, one a line, and people's judgements for its resolver.
     plover, ucdp, acled: events as coders keep them. dcad: the register of agreements.
     ics: dated events as a calendar. geojson: events at places with coordinates.
+    graphml: the lineage as a graph. schemaorg: reports and claims as schema.org JSON-LD.
     """
     from crosswitness.exports.formats import EXPORTERS
 

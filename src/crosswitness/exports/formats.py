@@ -11,9 +11,11 @@ from crosswitness.exports import (
     dossier_json,
     ftm,
     geojson,
+    graphml,
     icalendar,
     plover,
     schema,
+    schemaorg,
     tables,
     ucdp,
     webannotation,
@@ -76,6 +78,12 @@ EXPORTERS: Mapping[str, Exporter] = {
     "acled": _exporter(lambda store, options: {acled.NAME: acled.dump(store, options.bom)}),
     "dcad": _exporter(lambda store, options: {dcad.NAME: dcad.dump(store, options.bom)}),
     "ics": _exporter(lambda store, _: {icalendar.NAME: icalendar.dump(store)}),
+    "graphml": _exporter(
+        lambda store, options: {graphml.NAME: graphml.dump(dossier.checked(store, options))}
+    ),
+    "schemaorg": _exporter(
+        lambda store, options: {schemaorg.NAME: schemaorg.dump(dossier.checked(store, options))}
+    ),
     "geojson": _exporter(lambda store, _: {geojson.NAME: geojson.dump(store)}),
 }
 """Exporters by the name of their format. Other files of the folder are left alone."""

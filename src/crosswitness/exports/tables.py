@@ -145,12 +145,73 @@ def _claims(dossier: Mapping[str, Any]) -> Rows:
                     claim["kind"],
                     claim["subject"],
                     claim["value"],
+                    claim["modality"],
                     len(claim["carriers"]),
-                    claim["texts"],
+                    claim["texts_least"],
+                    claim["texts_most"],
                     len(claim["silent"]),
                     *reports[carrier["document"]],
                     *_place(evidence),
                     "; ".join(carrier["via"]),
+                    "; ".join(carrier["sources"]),
+                    "; ".join(origin["name"] for origin in claim["origins"]),
+                )
+
+
+def _lineage(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    for edge in dossier["lineage"]:
+        for evidence in edge["evidence"]:
+            yield (
+                edge["id"],
+                edge["story"],
+                edge["kind"],
+                edge["force"],
+                edge["scope"],
+                *(_end(edge[side], reports) for side in ("left", "right")),
+                *reports[evidence["document"]],
+                *_place(evidence),
+                edge["reason"],
+            )
+
+
+def _end(node: Mapping[str, Any], reports: Mapping[str, tuple[object, ...]]) -> object:
+    return reports[node["key"]][0] if node["kind"] == "report" else node["name"]
+
+
+def _contrasts(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    for contrast in dossier["contrasts"]:
+        for side in contrast["sides"]:
+            for evidence in side["evidence"]:
+                yield (
+                    contrast["id"],
+                    contrast["story"],
+                    contrast["verdict"],
+                    contrast["slot"],
+                    contrast["subject"],
+                    side["value"],
+                    *reports[evidence["document"]],
+                    *_place(evidence),
+                    contrast["reason"],
+                )
+
+
+def _framing(dossier: Mapping[str, Any]) -> Rows:
+    reports = _reports(dossier)
+    for naming in dossier["framing"]:
+        for use in naming["uses"]:
+            for evidence in use["evidence"]:
+                yield (
+                    naming["id"],
+                    naming["story"],
+                    naming["name"],
+                    use["head"],
+                    use["modifiers"],
+                    use["voice"],
+                    "loaded" if use["loaded"] else "",
+                    *reports[evidence["document"]],
+                    *_place(evidence),
                 )
 
 
@@ -193,10 +254,35 @@ TABLES = (
     Table(
         "claims.csv",
         (
-            *("claim", "story", "kind", "subject", "value", "reports", "texts_at_most", "silent"),
-            *(*_REPORT, *_WORDS, "via"),
+            *("claim", "story", "kind", "subject", "value", "modality", "reports"),
+            *("texts_least", "texts_most", "silent", *_REPORT, *_WORDS),
+            *("via", "sources", "origins"),
         ),
         _claims,
+    ),
+    Table(
+        "lineage.csv",
+        (
+            *("edge", "story", "kind", "force", "scope", "left", "right"),
+            *(*_REPORT, *_WORDS, "reason"),
+        ),
+        _lineage,
+    ),
+    Table(
+        "contrasts.csv",
+        (
+            *("contrast", "story", "verdict", "slot", "subject", "value"),
+            *(*_REPORT, *_WORDS, "reason"),
+        ),
+        _contrasts,
+    ),
+    Table(
+        "framing.csv",
+        (
+            *("naming", "story", "referent", "head", "modifiers", "voice", "lexicon"),
+            *(*_REPORT, *_WORDS),
+        ),
+        _framing,
     ),
     Table("issues.csv", ("code", "message", *_REPORT, *_WORDS), _issues),
 )
