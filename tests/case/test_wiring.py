@@ -40,7 +40,7 @@ def test_without_the_trained_names_the_rules_work_alone_and_it_is_said(
     options, (note,) = options_of_mentions()
     assert options.fixed == ()
     assert note.code == "N201"
-    assert "pip install crosswitness-en" in note.message
+    assert "pip install ./packages/en" in note.message
 
 
 def test_a_back_end_that_was_asked_for_must_be_there(monkeypatch: pytest.MonkeyPatch):

@@ -24,7 +24,7 @@ def test_back_ends_say_what_they_add(
     shown = capsys.readouterr().out
     assert "fake 1  none, offline\n  Words it is told." in shown
     assert "broken  back-end 'broken' cannot be loaded: no engine" in shown
-    assert "crosswitness-en  not installed: pip install crosswitness-en" in shown
+    assert "crosswitness-en  not installed: pip install ./packages/en" in shown
 
 
 def test_back_ends_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):

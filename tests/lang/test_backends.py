@@ -24,7 +24,7 @@ def test_the_argument_goes_to_the_back_end(monkeypatch: pytest.MonkeyPatch):
 
 def test_what_is_not_there_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch):
     install(monkeypatch)
-    with pytest.raises(BackendError, match="pip install crosswitness-en"):
+    with pytest.raises(BackendError, match="pip install ./packages/en"):
         load("crosswitness-en")
     with pytest.raises(BackendError, match="installed: none"):
         load("other")
@@ -51,8 +51,8 @@ def test_a_plan_is_kept_to(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_back_end_without_names_is_refused(monkeypatch: pytest.MonkeyPatch):
-    plain = {key: getattr(Fake, key) for key in (
-        "id", "version", "licence", "languages", "needs_network", "provides", "summary")}  # fmt: skip
+    said = ("id", "version", "licence", "languages", "needs_network", "provides", "summary")
+    plain = {key: getattr(Fake, key) for key in said}
     dumb = SimpleNamespace(**plain, fingerprint=lambda: "x")
     install(monkeypatch, dumb=lambda argument: dumb)
     with pytest.raises(BackendError, match="finds no names"):

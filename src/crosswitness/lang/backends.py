@@ -12,7 +12,7 @@ from crosswitness.lang.ports import Backend, MentionDetector
 from crosswitness.model.errors import BackendError
 
 GROUP = "crosswitness.backends"
-INSTALL = {"crosswitness-en": "pip install crosswitness-en"}
+INSTALL = {"crosswitness-en": "pip install ./packages/en in a copy of the repository"}
 """How to get what is not there, where the name does not say."""
 
 
