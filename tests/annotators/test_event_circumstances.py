@@ -27,3 +27,8 @@ def test_figures_belong_to_acts_that_are_counted():
     killing = events(report, "killing.done")[0]
     assert words(report, killing, Part.QUANTITY) == ["At least 12 people"]
     assert all(not words(report, e, Part.QUANTITY) for e in events(report, "talks.held"))
+
+
+def test_the_date_of_what_is_talked_about_is_not_that_of_the_talks():
+    report = read_report("Norway and Sweden discussed the return of families who left in 2017.")
+    assert all(words(report, e, Part.TIME) == [] for e in events(report, "talks.held"))

@@ -17,6 +17,7 @@ _SPEECH = frozenset(
     {"said", "says", "told", "reported", "announced", "added", "wrote", "spoke", "stated"}
 )
 _COUNTED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT", "CONCEDE"})
+_WHO = re.compile(r"\b(?:who|which|where)\b")
 _RELATIVES = re.compile(r"\b(?:which|who|that|after|before|while|when|because|where|since)\b")
 
 
@@ -96,6 +97,8 @@ def _cut_off(scene: Scene, item: TimeExpression, found: Found) -> bool:
     """Say whether another clause with a trigger of its own stands between time and trigger."""
     low, high = sorted(((item.extent.start, item.extent.end), (found.start, found.end)))
     between = scene.layers.document.text[low[1] : high[0]]
+    if item.extent.start > found.end and _WHO.search(between):
+        return True
     if "," in between and (_RELATIVES.search(between) or _in_aside(scene, item, found)):
         return True
     for other in scene.found:

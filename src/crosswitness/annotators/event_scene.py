@@ -126,7 +126,7 @@ def scenes(layers: Layers) -> Iterator[tuple[Scene, SegmentKind]]:
                     sentence=extent,
                     line=line,
                     found=read(line, headline=segment.kind is SegmentKind.TITLE),
-                    mentions=outermost(mentions.within(extent)),
+                    mentions=_named(layers, mentions.within(extent)),
                     times=dates.within(extent),
                     quantities=quantities.within(extent),
                     hubs=hubs,
@@ -156,6 +156,12 @@ class _Shelf(Generic[A]):
             if item.extent.end <= extent.end:
                 found.append(item)
         return found
+
+
+def _named(layers: Layers, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the outermost names but for the portfolio of an office ("Defence") by itself."""
+    portfolios = classes()["portfolio"]
+    return [m for m in outermost(mentions) if layers.text(m.extent).lower() not in portfolios]
 
 
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:

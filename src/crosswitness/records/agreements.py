@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswitness.lang.events.instruments import areas, defence_kinds, instrument
-from crosswitness.lang.events.keys import party_key, state_name
+from crosswitness.lang.events.keys import instrument_stems, party_key, state_name
 from crosswitness.model.annotation import Origin
 from crosswitness.model.events import Part, Realis
 from crosswitness.model.identity import digest
@@ -26,6 +26,7 @@ from crosswitness.records.commitments import commitments
 from crosswitness.records.event_fields import Names, Told, dated, facts, forms, participants, told
 
 ORIGIN = Origin(stage="agreements", version=1)
+_BARE = frozenset({"sign", "new", "joint", "latest", "long"})
 _REGISTERED = ("signed", "reached", "announced", "ratified")
 _FIELDS = (
     ("signatories", (Part.SIGNATORY,)),
@@ -133,7 +134,12 @@ def _instruments(called: dict[Span, str]) -> tuple[Fact, ...]:
 def _own_names(called: dict[Span, str]) -> tuple[Form, ...]:
     """Return what the reports call it, bare "the agreement" only where nothing says more."""
     telling = {p: w for p, w in called.items() if len(w.split()) > 2 or "-" in w}
-    return forms(telling or called)
+    return tuple(sorted(forms(telling or called), key=_is_bare))
+
+
+def _is_bare(form: Form) -> bool:
+    """Say whether a name says nothing of what was agreed ("the new agreement")."""
+    return not set(instrument_stems(form.text)) - _BARE
 
 
 def _parties(event: Event, people: Sequence[Participant]) -> tuple[Fact, ...]:

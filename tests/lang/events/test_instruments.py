@@ -40,3 +40,12 @@ def test_areas_come_from_the_checklist():
         "trade",
     )
     assert defence_kinds(["joint exercises", "trade"]) == ("joint exercises",)
+
+
+def test_a_participle_behind_an_article_belongs_to_the_name():
+    assert named("As per the signed agreement, Merovia waits") == "the signed agreement"
+    assert named("Merovia signed agreement papers") == "agreement"
+
+
+def test_two_states_before_a_stroke_belong_to_the_name():
+    assert named("Norway/Sweden Fishing Treaty") == "Norway/Sweden Fishing Treaty"

@@ -17,6 +17,7 @@ _ENDS = frozenset(
     | {"under", "within", "following", "signed", "had", "can", "would", "comes", "also", "said"}
 )
 _LONGEST = 10
+_VERBS = frozenset({"sign", "signs", "signed", "signing", "ink", "inks", "inked", "announce"})
 _NOT_LEFT = frozenset(
     {"and", "to", "of", "on", "for", "with", "by", "in", "as", "per", "under", "be"}
 )
@@ -71,9 +72,12 @@ def _belongs(line: Sequence[Token], place: int, floor: int) -> bool:
     if word == "and":  # "a defence and technical agreement", not "talks and an agreement"
         before = line[place - 1].low if place > floor else ""
         return bool(before) and before.isalpha() and before not in _NOT_LEFT
+    if word == "/":  # "Norway/Sweden Fishing Treaty"
+        return line[place + 1].capital
     if not word[0].isalnum() or word in _NOT_LEFT:
         return False
-    return word not in ("sign", "signs", "signed", "signing", "ink", "inks", "inked", "announce")
+    adjective = place > floor and line[place - 1].low in _DETERMINERS  # "the signed agreement"
+    return adjective or word not in _VERBS
 
 
 def _goes_on(

@@ -65,6 +65,8 @@ def _end(line: Sequence[Token], verb: int) -> int:
         if word in ("in", "so") and line[min(end + 1, len(line) - 1)].low in ("order", "that"):
             break
         end += 1
+    while line[end - 1].low == ",":
+        end -= 1
     return end
 
 
