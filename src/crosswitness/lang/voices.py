@@ -14,6 +14,7 @@ from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 
 _PASSING = frozenset(("report", "quote", "cite"))
+_SITES = frozenset(("in", "at", "on", "after", "over", "with", "against", "near"))
 _QUIET = frozenset(("think", "show"))
 _REACH = 30
 _CLOSE = 6
@@ -195,5 +196,10 @@ def _named(line: Line, index: int, low: int) -> Voice | None:
     found = opening(line, low, colon)
     if found is None:
         return None
-    named = found == (low, colon) and line.tokens[low].capital
-    return Voice(found, (colon, colon + 1), "NAME" if named else "Lcolon")
+    # "Ana Ruiz: …" names a speaker, "Truck attack in Nice: …" a topic.
+    whole = found == (low, colon) and line.tokens[low].capital
+    held = line.tokens[low:colon]
+    someone = any(t.low in words("rank") or t.low in words("people") for t in held)
+    if whole and not someone and any(token.low in _SITES for token in held):
+        return None
+    return Voice(found, (colon, colon + 1), "NAME" if whole else "Lcolon")
