@@ -39,15 +39,6 @@ def dump(store: Store) -> str:
 
 def entry(event: Event, source: Source) -> dict[str, Any]:
     """Return one event in PLOVER's terms; ``realis`` and ``own_type`` are this project's."""
-    name, found = where(event)
-    place = {"location_text": name} if name else {}
-    if found is not None:
-        place |= {
-            "geonameid": found.geonames,
-            "lat": str(found.latitude),
-            "lon": str(found.longitude),
-            "country": alpha3(found.country),
-        }
     return {
         "id": event.id,
         "date": str(event.date) if date_precision(event.date) else "",
@@ -57,7 +48,7 @@ def entry(event: Event, source: Source) -> dict[str, Any]:
         "quad_code": _QUADS[event.plover],
         "actor": [actor(p) for p in event.actors],
         "recipient": [actor(p) for p in event.recipients],
-        "event_loc": place,
+        "event_loc": location(event),
         "event_text": source.notes(event),
         "realis": str(event.realis),
         "own_type": event.type,
@@ -83,6 +74,20 @@ def entry(event: Event, source: Source) -> dict[str, Any]:
         "coder": f"crosswitness {__version__}",
         "codebook": event.codebook,
     }
+
+
+def location(event: Event) -> dict[str, str]:
+    """Return the place that most reports give, with its coordinates as far as known."""
+    name, found = where(event)
+    place = {"location_text": name} if name else {}
+    if found is not None:
+        place |= {
+            "geonameid": found.geonames,
+            "lat": str(found.latitude),
+            "lon": str(found.longitude),
+            "country": alpha3(found.country),
+        }
+    return place
 
 
 def modes(event: Event) -> list[str]:
