@@ -1,8 +1,9 @@
 import pytest
 
-from crosswitness.annotators.detected import Detections
+from crosswitness.annotators.detected import Detections, settled
 from crosswitness.annotators.mentions import MentionsOptions, annotate
 from crosswitness.lang.backends import fix, load
+from crosswitness.lang.ports import Detection
 from crosswitness.model.annotation import Language, Mention, Segment, SegmentKind
 from crosswitness.model.errors import BackendError
 from crosswitness.model.layers import Layers
@@ -60,3 +61,25 @@ def test_another_back_end_than_planned_is_refused(monkeypatch: pytest.MonkeyPatc
     install(monkeypatch, fake=lambda argument: Fake())
     with pytest.raises(BackendError):
         Detections(report(), ["fake@other"])
+
+
+def test_a_name_is_one_thing_in_a_document():
+    text = "Zarn Zarn Zarn"
+    found = [
+        Detection(0, 4, "LOC", 0.9),
+        Detection(5, 9, "ORG", 0.6),
+        Detection(10, 14, "LOC", 0.5),
+    ]
+    assert {name.label for name in settled(text, found)} == {"LOC"}
+
+
+def test_a_single_word_is_a_person_by_a_full_name_or_when_sure():
+    text = "Orlo Quandt, Quandt, Zarn"
+    found = [
+        Detection(0, 11, "PER", 0.9),
+        Detection(13, 19, "PER", 0.9),
+        Detection(21, 25, "PER", 0.8),
+    ]
+    assert settled(text, found) == found[:2]
+    sure = found[2]._replace(score=0.95)
+    assert settled(text, [sure]) == [sure]

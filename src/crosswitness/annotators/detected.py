@@ -13,6 +13,8 @@ from crosswitness.model.layers import Layers
 
 _READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 """By-lines and datelines have rules of their own."""
+ALONE = 0.9
+"""Least score of a person named by a single word that is nobody's last name."""
 
 
 class Detections:
@@ -52,7 +54,7 @@ class Detections:
                 for name in names
                 if 0 <= name.start < name.stop <= extent.end - extent.start
             ]
-            self.by_backend.append((backend.id, sorted(found)))
+            self.by_backend.append((backend.id, settled(layers.document.text, sorted(found))))
 
     def beside(self, line: Line, by_rules: Sequence[Found]) -> list[Found]:
         """Return ``by_rules`` with what the back-ends find in ``line``, best first."""
@@ -66,3 +68,32 @@ class Detections:
             inside = [name for name in names[first:last] if name.stop <= end]
             named = merged(line, named, suggested(line, inside, identity))
         return named
+
+
+def settled(text: str, found: Sequence[Detection]) -> list[Detection]:
+    """Return names of which each is the same wherever it stands in one document.
+
+    The label with the greatest sum of scores is the name's. A single word is a person as the last
+    word of somebody's longer name, since reports name people in full once; else it must be sure.
+
+    Args:
+        text: The document.
+        found: Names of one back-end.
+    """
+    weights: dict[str, dict[str, float]] = {}
+    for name in found:
+        labels = weights.setdefault(text[name.start : name.stop], {})
+        labels[name.label] = labels.get(name.label, 0.0) + name.score
+    kinds = {
+        words: max(sorted(labels), key=labels.__getitem__) for words, labels in weights.items()
+    }
+    families = {
+        words.split()[-1] for words, kind in kinds.items() if kind == "PER" and " " in words
+    }
+    kept = []
+    for name in found:
+        words = text[name.start : name.stop]
+        known = " " in words or words in families or name.score >= ALONE
+        if kinds[words] != "PER" or known:
+            kept.append(name._replace(label=kinds[words]))
+    return kept
