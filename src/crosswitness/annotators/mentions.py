@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosswitness.annotators.detected import Detections
 from crosswitness.lang.lexicon import Match, tokens
+from crosswitness.lang.naming.agreement import agreed
 from crosswitness.lang.naming.bodies import begun, bodies, outlets
 from crosswitness.lang.naming.governed import governed, owned
 from crosswitness.lang.naming.governments import reading
@@ -76,9 +77,10 @@ def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | 
     lines = [(kind, _line(text, span, *words)) for kind, span in units(layers)]
     said = Detections(layers, options.fixed)
     found = [resolved(said.beside(line, candidates(line, kind))) for kind, line in lines]
-    found = judged([line for _, line in lines], found, more=not said.by_backend)
+    only = [line for _, line in lines]
+    found = agreed(only, judged(only, found, more=not said.by_backend))
     if options.propagate:
-        found = _propagated([line for _, line in lines], found)
+        found = _propagated(only, found)
     for (_, line), names in zip(lines, found, strict=True):
         for name in names:
             yield _mention(layers.document.id, line, name)

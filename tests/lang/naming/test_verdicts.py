@@ -74,3 +74,9 @@ def test_titles_are_no_runs() -> None:
     title = Found(1, 2, MentionKind.PERSON, "title", titles=((0, 1),))
     assert list(occurrences(made, [title])) == []
     assert RULE
+
+
+def test_who_owns_an_office_of_state_is_a_place() -> None:
+    told = names("Then Tolbek denied it.", "Tolbek's defence minister left.")
+    assert ("Tolbek", "place") in told
+    assert ("Tolbek", "person") not in told

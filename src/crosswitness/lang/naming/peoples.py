@@ -1,7 +1,8 @@
 """Countries and peoples that no table knows, by each other: "Tolbek" and "the Tolbeki minister".
 
 A word made from another capitalised word of the document by an ending of peoples, and used as an
-adjective, tells that the other one is a place. An adjective so made before an office of state
+adjective, tells that the other one is a place. So does an office of state that a word owns
+("Tolbek's defence minister"). An adjective so made before an office of state
 ("the Tolbeki defence minister") needs no other word.
 """
 
@@ -14,6 +15,7 @@ from crosswitness.model.annotation import MentionKind
 
 PEOPLE_RULE = "adjective of a place"
 PLACE_RULE = "place of an adjective"
+OWNER_RULE = "owner of an office of state"
 
 _ENDINGS = ("ian", "ean", "ese", "ish", "an", "i", "n")
 _LOST = ("", "a", "e", "o", "y", "ia")
@@ -33,15 +35,20 @@ def peoples(lines: Sequence[Line]) -> dict[str, tuple[MentionKind, str]]:
     """
     unknown: set[str] = set()
     adjectives: dict[str, bool] = {}
+    owners: set[str] = set()
     for line in lines:
         if not line.headline:
             for place in line.capitals:
                 if _is_unknown(line, place):
                     key = line.key(place)
                     unknown.add(key)
+                    if _owns_office(line, place):
+                        owners.add(key)
                     if _describes(line, place):
                         adjectives[key] = adjectives.get(key, False) or _of_state(line, place)
-    found: dict[str, tuple[MentionKind, str]] = {}
+    found: dict[str, tuple[MentionKind, str]] = dict.fromkeys(
+        sorted(owners), (MentionKind.PLACE, OWNER_RULE)
+    )
     for adjective, of_state in adjectives.items():
         stems = [stem for stem in _stems(adjective) if stem in unknown]
         if stems:
@@ -88,6 +95,14 @@ def _describes(line: Line, place: int) -> bool:
 def _of_state(line: Line, place: int) -> bool:
     title = line.title_at[place + 1]
     return title is not None and title.first == place + 1 and title.entry.referent in _STATE
+
+
+def _owns_office(line: Line, place: int) -> bool:
+    """Say whether an unknown word alone stands in the possessive before an office of state."""
+    if line.key(place + 1) != "'s" or not _of_state(line, place + 1):
+        return False
+    joined = place > 0 and line.gap(place) in {" ", "-"} and line.capital(place - 1)
+    return not joined or line.key(place - 1).lower() in FUNCTION_WORDS
 
 
 _SPEAKS: AbstractSet[str] = words("speech") | words("act")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from crosswitness.lang.lexicon import words as words_of
 from crosswitness.lang.naming.contexts import CLASSES, Run, hints, scores, unknown
 from crosswitness.lang.naming.line import Found, Line, heads
+from crosswitness.lang.naming.merge import BACKEND
 from crosswitness.lang.naming.peoples import named, peoples
 from crosswitness.lang.naming.repeats import Known
 from crosswitness.model.annotation import MentionKind
@@ -138,10 +139,16 @@ def _with_peoples(lines: Sequence[Line], found: Sequence[Sequence[Found]]) -> li
         kept = list(names)
         for place in named(line, known) if known else ():
             over = [name for name in kept if name.first < place.last and place.first < name.last]
-            if all(name.rule in GUESSES and name.last - name.first == 1 for name in over):
+            if all(_may_give_way(name) for name in over):
                 kept = [name for name in kept if name not in over] + [place]
         grown.append(sorted(kept))
     return grown
+
+
+def _may_give_way(name: Found) -> bool:
+    """Say whether a name is one word that a guess or a back-end alone took for a name."""
+    alone = name.last - name.first == 1 and not name.titles
+    return alone and (name.rule in GUESSES or name.rule.startswith(BACKEND))
 
 
 def _taught(lines: Sequence[Line], found: Sequence[Sequence[Found]]) -> set[str]:
