@@ -2,7 +2,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.record import Claim, Verdict
 from crosswitness.records.claims import ClaimsOptions
 from crosswitness.records.claims import build as claim
-from crosswitness.records.figure_contrasts import figure_contrasts
+from crosswitness.records.figure_contrasts import figure_contrasts, is_later
 from tests.records.support import counted, material, report
 
 FRAME = "{} villagers were killed when shells struck the crowded market of Tal Amra{}"
@@ -43,3 +43,11 @@ def test_the_sides_are_told_with_their_places():
     (found,) = figure_contrasts(given, 10.0, 40.0)
     assert {side.value for side in found.sides} == {"14", "41"}
     assert len(found.claims) == 2
+
+
+def test_a_day_without_a_time_is_not_earlier_than_that_day_with_one():
+    assert not is_later("2031-03-04T18:00", "2031-03-04")
+    assert is_later("2031-03-04T18:00", "2031-03-04T08:00")
+    assert not is_later("2031-03-04T18:00+01:00", "2031-03-04T08:00-09:00")
+    assert is_later("2031-03-05", "2031-03-04T08:00")
+    assert not is_later("2031-03-05", "")

@@ -138,7 +138,7 @@ def tell(value: dict[str, object], records: dict[str, int]) -> str:
         ("Entity", "people, bodies, places and laws"),
         ("Utterance", "utterances"),
         ("Claim", "claims"),
-        ("Contrast", "figures that differ"),
+        ("Contrast", "values that differ"),
         ("Copy", "copied passages"),
     )
     found = [f"  {records.get(kind, 0):>6}  {label}" for kind, label in named]

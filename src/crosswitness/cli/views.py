@@ -135,6 +135,8 @@ def claims(store: Store, limit: int) -> list[Row]:
             "kind": str(claim.kind),
             "claim": said[claim.subject].renderings[0].text
             if claim.kind is ClaimKind.UTTERANCE
+            else labels.words(claim.members[0])
+            if claim.kind is ClaimKind.STATEMENT
             else f"{claim.value} ({claim.subject})",
             "carriers": labels.all(carrier.document for carrier in claim.carriers),
             "texts": claim.texts,

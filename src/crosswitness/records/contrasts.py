@@ -22,7 +22,6 @@ from crosswitness.model.record import (
     Verdict,
     contrast,
 )
-from crosswitness.model.span import Span
 from crosswitness.model.when import parse_partial
 from crosswitness.records.event_claims import DENIED, HAPPENED
 from crosswitness.records.figure_contrasts import figure_contrasts
@@ -54,7 +53,7 @@ class ContrastsOptions:
 def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Issue]:
     """Yield every contrast; of several slots about the same words the first is kept."""
     found: dict[str, Contrast] = {}
-    seen: dict[str, set[Span]] = defaultdict(set)
+    seen: dict[tuple[str, str], list[Contrast]] = defaultdict(list)
     for item in (
         *figure_contrasts(material, options.shared, options.stateless),
         *_event_contrasts(material),
@@ -63,12 +62,17 @@ def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Is
         *wording_contrasts(material),
     ):
         if item.slot in _SLOTS:
-            told = seen[item.slot]
-            if all(any(place.overlap(other) for other in told) for place in item.members):
+            told = seen[item.slot, item.story]
+            if not item.claims and any(_within(item, other) for other in told):
                 continue
-            told.update(item.members)
+            told.append(item)
         found.setdefault(item.id, item)
     yield from found.values()
+
+
+def _within(item: Contrast, other: Contrast) -> bool:
+    """Say whether all words of a contrast stand in those of another."""
+    return all(any(place.overlap(p) for p in other.members) for place in item.members)
 
 
 def _event_contrasts(material: Material) -> Iterator[Contrast]:

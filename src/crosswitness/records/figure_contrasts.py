@@ -33,6 +33,19 @@ def corrects(sentence: str) -> bool:
     return bool(_CORRECTS.search(sentence))
 
 
+def is_later(late: str, early: str) -> bool:
+    """Say whether one publication is later than another; False where it cannot be told.
+
+    Without a time on either side only the days count, and so they do where zones may differ.
+    """
+    if not late or not early:
+        return False
+    timed = all("T" in value and len(value) <= _LOCAL for value in (late, early))
+    return late > early if timed else late[:10] > early[:10]
+
+
+_LOCAL = len("2000-01-01T00:00:00")
+"""Length of a time without a zone."""
 _ROUND = 0.06
 """Largest relative difference of a figure and a round one that stands for it."""
 
@@ -153,7 +166,7 @@ def _verdict(left: _Side, right: _Side) -> tuple[Verdict, str]:
         return Verdict.FINER, f"“{one}” and “{two}” can both be true"
     early, late = sorted((left, right), key=lambda side: (side.published, side.claim.id))
     before, after = early.published, late.published
-    if before and before < after and (late.corrects or _top(late.quantity) > _top(early.quantity)):
+    if is_later(after, before) and (late.corrects or _top(late.quantity) > _top(early.quantity)):
         figures = f"{after} gives “{late.claim.value}”, that of {before} “{early.claim.value}”"
         return Verdict.UPDATE, f"the report of {figures}"
     for side, other in ((left, right), (right, left)):

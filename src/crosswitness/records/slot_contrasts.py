@@ -26,7 +26,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
-from crosswitness.records.figure_contrasts import corrects
+from crosswitness.records.figure_contrasts import corrects, is_later
 
 _WORD_BEFORE = re.compile(r"(\w{2,30})\W{1,3}$")
 _WORD_AFTER = re.compile(r"\W{1,3}(\w{2,30})")
@@ -108,7 +108,7 @@ def _update(one: tuple[Layers, Span, Span], two: tuple[Layers, Span, Span]) -> s
         key=lambda item: item[0],
     )
     (early, first, old), (late, second, new) = told
-    if early and early < late and _top(second, new) > _top(first, old):
+    if is_later(late, early) and _top(second, new) > _top(first, old):
         return f"the report of {late} gives “{second.text(new)}”, a higher figure"
     return ""
 
@@ -127,7 +127,10 @@ def _dates(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Sl
     one = [t for t in ours.of(TimeExpression) if t.start and left.contains(t.extent)]
     two = [t for t in theirs.of(TimeExpression) if t.start and right.contains(t.extent)]
     for ours_t, theirs_t in zip(one, two, strict=False) if len(one) == len(two) == 1 else ():
-        if ours_t.start and theirs_t.start and ours_t.start.contradicts(theirs_t.start):
+        if not ours_t.start or not theirs_t.start:
+            continue
+        said = ours.text(ours_t.extent).casefold(), theirs.text(theirs_t.extent).casefold()
+        if said[0] != said[1] and ours_t.start.contradicts(theirs_t.start):
             yield "date", "the day", ours_t.extent, theirs_t.extent
 
 
