@@ -77,6 +77,6 @@ def test_titles_are_no_runs() -> None:
 
 
 def test_who_owns_an_office_of_state_is_a_place() -> None:
-    told = names("Then Tolbek denied it.", "Tolbek's defence minister left.")
+    told = names("Then Tolbek denied it.", "Tolbek's defence minister left.", "It is Tolbek's")
     assert ("Tolbek", "place") in told
     assert ("Tolbek", "person") not in told

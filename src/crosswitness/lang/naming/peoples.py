@@ -93,6 +93,8 @@ def _describes(line: Line, place: int) -> bool:
 
 
 def _of_state(line: Line, place: int) -> bool:
+    if place + 1 >= len(line.title_at):
+        return False
     title = line.title_at[place + 1]
     return title is not None and title.first == place + 1 and title.entry.referent in _STATE
 
