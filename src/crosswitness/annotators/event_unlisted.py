@@ -40,7 +40,7 @@ def _capitals_before(scene: Scene, found: Found, known: Sequence[Argument]) -> l
         place = next(
             p for p in range(found.low, found.hit.first) if scene.line[p].end > min(before)
         )
-        joined = place - 1 > found.low and scene.line[place - 1].low in ("and", ",")
+        joined = place - 1 > found.low and scene.line[place - 1].low == "and"
         return _run(scene, found, place - 2) if joined else []
     place = found.hit.first - 1
     while place >= found.low and scene.line[place].low in _BETWEEN:
@@ -72,6 +72,7 @@ def _is_bare_name(scene: Scene, place: int) -> bool:
         and token.low.isalpha()
         and len(token.low) > 3
         and token.low not in classes()["function"]
+        and token.low not in classes()["portfolio"]
         and not _in_time(scene, place)
         and not any(m.extent.start <= token.start < m.extent.end for m in scene.mentions)
     )
