@@ -34,6 +34,11 @@ def test_an_outlet_is_not_its_own_upstream():
     assert LineageKind.RELAYS not in edges(made)
 
 
+def test_the_initials_of_an_outlet_are_its_own_name():
+    made = report("Source: NSNA", "Norland State News Agency")
+    assert not edges(body(made))
+
+
 def test_reports_in_general_name_nobody_and_two_of_them_are_not_one():
     one = quoted(report("We go, media reports said.", "A"), "We go", "", "media reports")
     two = quoted(report("We go far, media reports said.", "B"), "We go far", "", "media reports")

@@ -67,7 +67,7 @@ def stated_edges(layers: Layers, story: str, people: Mapping[Span, Node]) -> Ite
         *_documents(layers),
         *_spoken(layers, people),
     ):
-        if named.node.kind is NodeKind.UPSTREAM and named.node.key == own:
+        if named.node.kind is NodeKind.UPSTREAM and _is_own(named.node.key, own):
             continue  # an outlet that names itself has no upstream
         known = found.setdefault((named.near.key, named.node.key, named.kind), named)
         known.members |= named.members
@@ -75,6 +75,12 @@ def stated_edges(layers: Layers, story: str, people: Mapping[Span, Node]) -> Ite
         known.whole = known.whole or named.whole
     for named in found.values():
         yield _edge(story, named)
+
+
+def _is_own(key: str, own: str) -> bool:
+    """Say whether a name is the outlet's own, in full or by its initials."""
+    initials = {"".join(word[0] for word in name.split()) for name in (key, own) if " " in name}
+    return key == own or key in initials or own in initials
 
 
 def _edge(story: str, named: _Named) -> Lineage:
