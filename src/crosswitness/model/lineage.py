@@ -17,7 +17,6 @@ class LineageKind(StrEnum):
     DOCUMENT = "document"  # a statement or other text that was read out or issued
     SPEAKER = "speaker"  # who is said to have said it
     COMMON_TEXT = "common text"  # equal words in a translated saying
-    SHARED_ERROR = "shared error"  # the same rare misspelling
     FAMILY = "family"  # the user's table puts both outlets under one owner
 
 
