@@ -1,0 +1,1 @@
+"""Benchmarks on generated reports; not part of the product."""

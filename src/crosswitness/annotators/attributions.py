@@ -163,9 +163,9 @@ class _Report:
         """Return the stations of a sentence; those of another speech in it only if unclear."""
         line = self.lines[number]
         own = None
-        if found is not None and found.cue is not None and found.rule not in _SHARED:
-            if line.start <= found.cue[0] <= line.tokens[-1].start:
-                own = bisect_left(line.tokens, found.cue[0], key=lambda token: token.start)
+        cue = found.cue if found is not None and found.rule not in _SHARED else None
+        if cue is not None and line.start <= cue[0] <= line.tokens[-1].start:
+            own = bisect_left(line.tokens, cue[0], key=lambda token: token.start)
         index, contents = told
         return stations(self.text, self.lines, (number, index), contents, own)
 

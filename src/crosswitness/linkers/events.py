@@ -180,9 +180,9 @@ def compare(left: Slots, right: Slots, options: EventsOptions) -> Link | None:
         detail = "it takes up the agreement that the report tells of"
         agreed.append(Feature(name="definite", weight=1.0, detail=detail))
         return _link(left, right, Relation.SAME, agreed)
-    if left.definite or right.definite:
-        if not (set(left.name) & set(right.name)) or left.story != right.story:
-            return None
+    named_alike = set(left.name) & set(right.name) and left.story == right.story
+    if (left.definite or right.definite) and not named_alike:
+        return None
     if inside and left.sentence == right.sentence:
         detail = "both stand in one sentence"
         agreed.append(Feature(name="sentence", weight=1.0, detail=detail))
@@ -215,12 +215,12 @@ def _clashes(left: Slots, right: Slots) -> Iterator[Feature]:
     if _dates_clash(left, right):
         detail = f"{left.date or left.said} and {right.date or right.said} cannot be one day"
         yield Feature(name="date", weight=-2.0, detail=detail)
-    if left.places and right.places and not set(left.places) & set(right.places):
-        if left.family in ("agreement", "attack"):
-            yield Feature(name="place", weight=-1.0, detail="they are told of different places")
-    if left.family == "agreement" and len(left.parties) > 1 and len(right.parties) > 1:
-        if not _compatible(left, right):
-            yield Feature(name="parties", weight=-2.0, detail="other parties")
+    elsewhere = left.places and right.places and not set(left.places) & set(right.places)
+    if elsewhere and left.family in ("agreement", "attack"):
+        yield Feature(name="place", weight=-1.0, detail="they are told of different places")
+    both = left.family == "agreement" and len(left.parties) > 1 and len(right.parties) > 1
+    if both and not _compatible(left, right):
+        yield Feature(name="parties", weight=-2.0, detail="other parties")
 
 
 def _dates_clash(left: Slots, right: Slots) -> bool:
