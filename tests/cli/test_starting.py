@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,14 @@ def test_demo_shows_what_the_product_is_for(
     assert "12 reports read: 12 kept, 0 duplicate, 0 unreadable" in told
     assert " 3  stories" in told
     assert (tmp_path / "irsan/dossier/dossier.html").is_file()
+    assert invoke(["-C", "irsan", "--json", "show", "stories"]) == 0
+    stories = json.loads(capsys.readouterr().out)
+    assert [story["reports"] for story in stories] == [9, 2, 1]
+    assert stories[2]["outlets"] == ["Northern Wire"], "the agreement of 2019 stands alone"
+    assert invoke(["-C", "irsan", "--json", "show", "contrasts", "--limit", "99"]) == 0
+    verdicts = {c["verdict"] for c in json.loads(capsys.readouterr().out)}
+    assert {"contradiction", "update", "finer or coarser"} <= verdicts
+    assert invoke(["-C", "irsan", "verify"]) == 0
     assert invoke(["demo"]) == 0
 
 

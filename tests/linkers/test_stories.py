@@ -145,3 +145,24 @@ def test_reports_of_one_happening_share_a_key() -> None:
 def test_a_gist_is_the_same_after_travelling_between_processes() -> None:
     one = gist(pact("A", "Orla Venn", "Monday"))
     assert repr(pickle.loads(pickle.dumps(one))) == repr(one)
+
+
+def test_a_like_act_of_the_same_states_years_apart_is_another_story() -> None:
+    text = PACT + " Minister Odd Reck of Tesk was there."
+
+    def told(outlet: str, who: str, day: str, published: str) -> Layers:
+        made = report(outlet, text.format(who=who, day=day), who, day, published)
+        at = made.document.text.index("Odd Reck")
+        name = made.document.span(at, at + len("Odd Reck"))
+        both = Mention(extent=name, kind=MentionKind.PERSON, name=name, rule="test", origin=ORIGIN)
+        return made.adding([both])
+
+    early = told("A", "Ana Holt", "Sunday", "2019-02-03")
+    late = told("B", "Ben Dahl", "Wednesday", "2024-05-15")
+    found = link(early, late)
+    assert found is not None
+    assert found.relation is Relation.DIFFERENT
+    assert found.features[0].name == "published years apart"
+    same_day = told("B", "Ben Dahl", "Sunday", "2024-05-12")
+    other = link(early, same_day)
+    assert other is None or other.relation is not Relation.DIFFERENT

@@ -23,7 +23,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.when import PartialDate
 
-ORIGIN = Origin(stage="stories", version=1)
+ORIGIN = Origin(stage="stories", version=2)
 
 CUT = 0.24
 """Least mean weight of the links between two groups of reports that become one story. Chosen on
@@ -62,6 +62,8 @@ class StoriesOptions:
             Default 2.
         gap: Days between two dates of publication from which they speak against one story.
             Default 30.
+        years: Days between two dates of publication from which two reports with other days and
+            people of their own are two stories. Default 300.
         least: Least weight of a link that is kept, 0 to 1; two reports that share less are not
             said to be different either. Default 0.1; the linkage decides from which weight on
             two reports are one story.
@@ -73,6 +75,7 @@ class StoriesOptions:
     apart: int = 2
     together: int = 2
     gap: int = 30
+    years: int = 300
     least: float = 0.1
 
 
@@ -175,7 +178,17 @@ def _publication(left: Gist, right: Gist, options: StoriesOptions) -> Iterator[F
 
 
 def _different(left: Gist, right: Gist, options: StoriesOptions) -> list[Feature]:
-    """Return the reasons why two reports cannot be one story: other days and other people."""
+    """Return the reasons why two reports cannot be one story.
+
+    Other days and other people; or publication most of a year apart, other days, no date in
+    common, and on each side a main person whom the other does not name. A date of publication
+    alone is not enough: many are wrong.
+    """
+    if left.published is not None and right.published is not None:
+        gap = abs((left.published - right.published).days)
+        others = not set(left.dates) & set(right.dates) and _days_apart(left, right) > 0
+        if gap >= options.years and others and _own_people(left, right):
+            return [_feature("published years apart", -1.0, f"published {gap} days apart")]
     if _days_apart(left, right) < options.apart or not _other_people(left, right):
         return []
     return [
@@ -241,6 +254,12 @@ def _other_people(left: Gist, right: Gist) -> bool:
     if not ours or not theirs:
         return False
     return not ours & set(right.everyone) and not theirs & set(left.everyone)
+
+
+def _own_people(left: Gist, right: Gist) -> bool:
+    """Say whether each report has a main person whom the other does not name."""
+    ours = set(left.persons) - set(right.everyone)
+    return bool(ours) and bool(set(right.persons) - set(left.everyone))
 
 
 def _people_shown(left: Gist, right: Gist) -> str:
