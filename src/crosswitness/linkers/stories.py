@@ -63,7 +63,8 @@ class StoriesOptions:
         gap: Days between two dates of publication from which they speak against one story.
             Default 30.
         years: Days between two dates of publication from which two reports with other days and
-            people of their own are two stories. Default 300.
+            people of their own are two stories; chosen where neither corpus of reports loses any.
+            Default 650.
         least: Least weight of a link that is kept, 0 to 1; two reports that share less are not
             said to be different either. Default 0.1; the linkage decides from which weight on
             two reports are one story.
@@ -75,7 +76,7 @@ class StoriesOptions:
     apart: int = 2
     together: int = 2
     gap: int = 30
-    years: int = 300
+    years: int = 650
     least: float = 0.1
 
 
