@@ -39,7 +39,7 @@ __all__ = ["CONTRADICTION", "ORIGIN", "EntitiesOptions", "Named", "compare", "ke
 
 ORIGIN = Origin(stage="entities", version=1)
 CONTRADICTION = "contradicting names"
-"""Name of the reason that falls where a third name holds both (Ali Abdullah Ayoub)."""
+"""Name of the reason that falls where a third name holds both (Odd Per Quandt)."""
 
 OFFICES = "office"
 """Name of the reason that two hold offices which one person does not hold at one time."""

@@ -35,7 +35,7 @@ class ChainMember:
     Attributes:
         place: A mention's name, a pronoun, or a description ("The Iranian general").
         rule: Why it belongs here (``"surname"``, ``"pronoun"``, ``"typo"``).
-        detail: The same for the reader (``"Bangheri differs from Bagheri by one letter"``).
+        detail: The same for the reader (``"Quanndt differs from Quandt by one letter"``).
     """
 
     place: Span

@@ -71,9 +71,9 @@ def _outside(
 def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set[tuple[Span, Span]]:
     """Pairs that must stay apart, less the bridged ones.
 
-    "Ali Ayoub" and "Abdullah Ayoub" contradict each other, but "Ali Abdullah Ayyoub" holds
+    "Odd Quandt" and "Per Quandt" contradict each other, but "Odd Per Quandt" holds
     both: where a third place is SAME with each side, a contradiction of names falls. A SAME with
-    a reason against it (a surname alone) is no bridge: "Ayoub" fits both without holding both.
+    a reason against it (a surname alone) is no bridge: "Quandt" fits both without holding both.
     """
     friends = _partners(link for link in joins if not _weak(link))
     vetoes = set()
