@@ -27,6 +27,23 @@ from tests.case.support import FIRST, SECOND
 from tests.pipeline.support import Silence
 
 PLAN = make_plan(STAGES)
+
+
+def dike(engineer: str) -> str:
+    return (
+        "Dike of Brenn breaks\n\nBRENN, May 20, 2024 - The dike of Brenn broke on Monday, engineer "
+        f"{engineer} said. “We had no warning,” Quandt said.\n"
+    )
+
+
+PARTED = REPORTS | {"ove": dike("Ove Quandt"), "lars": dike("Lars Quandt")}
+"""Two of them contradict each other, until a third name holds both."""
+GROWN = PARTED | {
+    "bridge": dike("Ove Lars Quandt"),
+    "one": FIRST,
+    "two": SECOND,
+    "copy": REPORTS["alpha"],
+}
 slow = settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -34,14 +51,13 @@ slow = settings(
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
-    with case_of(tmp_path_factory.mktemp("laws")).store() as found:
+    with case_of(tmp_path_factory.mktemp("laws"), **PARTED).store() as found:
         yield found
 
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
-    texts = REPORTS | {"one": FIRST, "two": SECOND, "copy": REPORTS["alpha"]}
-    case: Case = case_of(tmp_path_factory.mktemp("grown"), **texts)
+    case: Case = case_of(tmp_path_factory.mktemp("grown"), **GROWN)
     with case.store() as found:
         yield found
 
@@ -139,6 +155,23 @@ def test_a_report_more_never_changes_an_id_that_carries_a_judgement(
     for entity in before:
         if entity.judgements and not entity.former:
             assert any(entity.id in {e.id, *e.former} for e in after if e.judgements)
+
+
+def test_two_of_one_judged_id_that_a_report_joins_to_others_keep_theirs(
+    store: SqliteStore, grown: SqliteStore
+) -> None:
+    texts = {one: store.document(one[0].document).text for one in hubs(store)}
+    at = {one[0].of(text): one for one, text in texts.items()}
+    tavakoli, holm, ove, lars = (
+        at[name] for name in ("Orlo Tavakoli", "Ragnar Holm", "Ove Quandt", "Lars Quandt")
+    )
+    said = [
+        judgement(store, 1, Verb.DIFFERENT, tavakoli, (ove[0], tavakoli[1])),
+        judgement(store, 2, Verb.UNSURE, holm, lars),
+    ]
+    before, after = records(store, said)[0], records(grown, said)[0]
+    assert len(known(before)) == 4
+    assert known(after) == known(before)
 
 
 @slow

@@ -53,6 +53,22 @@ def test_the_id_that_a_person_saw_stays_and_others_lead_to_it():
     assert (found["k"].id, found["k"].former) == ("eold", ("eolder",))
 
 
+def test_no_grouping_of_what_was_judged_loses_an_id():
+    judged = (
+        said(1, Verb.DIFFERENT, ("a", "e1"), ("b", "e1")),
+        said(2, Verb.UNSURE, ("c", "e2"), ("d", "e3")),
+    )
+
+    def known(**owner: str) -> set[str]:
+        found, _ = decided(owner, *judged)
+        return {identity for e in found.values() for identity in (e.id, *e.former)}
+
+    apart = known(a="a", b="b", c="c", d="d")
+    assert len(apart) == 4
+    assert known(a="a", b="k", c="k", d="d") == apart
+    assert known(a="a", b="k", c="k", d="k") == apart
+
+
 def test_an_id_whose_words_lead_elsewhere_is_not_given_twice():
     found, _ = decided({"a": "a", "b": "b"}, said(1, Verb.RENAME, ("a", "eb"), value="Ada"))
     assert found["a"].id == "eb"

@@ -10,6 +10,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Decided, Decisions, Judgement, Verb
 from crosswitness.model.record import Entity, Related
 from crosswitness.model.span import Span
+from crosswitness.records.cores import cores
 
 ORIGIN = Origin(stage="judgements", version=1)
 
@@ -20,7 +21,8 @@ def decide(
     """Apply judgements to entities.
 
     An entity that carries a judgement keeps the id under which the person saw it; where several
-    such entities became one, the id of the earliest judgement stays and the others lead to it.
+    such entities became one, the id of the earliest judgement stays and the others lead to it
+    (`crosswitness.records.cores`).
 
     Args:
         entities: Entities by key, as the linker left them.
@@ -74,40 +76,28 @@ def _with_rows(
 def _ids(
     entities: Mapping[str, Entity], owner: Mapping[Span, str], decisions: Decisions
 ) -> tuple[dict[str, str], dict[str, list[str]]]:
-    seen: dict[str, str] = {}
-    for one in decisions.decided:
-        for anchor, hub in zip(one.judgement.places, one.hubs, strict=True):
-            if anchor.entity and hub in owner:
-                seen.setdefault(anchor.entity, owner[hub])
+    """Return the id of each entity by its key, and the ids that lead to it as well.
+
+    A core is what people alone hold together. Its ids depend on the judgements, not on what the
+    program joins to it, so a report more moves whole cores and loses no id.
+    """
     ids: dict[str, str] = {}
-    for identity, key in seen.items():
-        ids.setdefault(key, identity)
-    taken = set(ids.values())
-    own = _own_ids(owner, decisions)
+    former: dict[str, list[str]] = defaultdict(list)
+    taken: set[str] = set()
+    for core in cores(decisions):
+        key = owner[core.hub]
+        ids.setdefault(key, core.ids[0])
+        former[key] += [identity for identity in core.ids if identity != ids[key]]
+        taken.update(core.ids)
     for key, entity in entities.items():
         if key in ids:
             continue
-        identity = own.get(key, entity.id)
+        identity = entity.id
         while identity in taken:  # the words lead elsewhere now; the id stays with the judged one
             identity = "e" + digest("entity", "after", identity)
         ids[key] = identity
         taken.add(identity)
-    former: dict[str, list[str]] = defaultdict(list)
-    for identity, key in sorted(seen.items()):
-        if identity not in taken:
-            former[key].append(identity)
-    return ids, former
-
-
-def _own_ids(owner: Mapping[Span, str], decisions: Decisions) -> dict[str, str]:
-    """Return ids for entities that a judgement made, from the words that it names."""
-    firsts: dict[str, Span] = {}
-    for one in decisions.decided:
-        for anchor, hub in zip(one.judgement.places, one.hubs, strict=True):
-            if hub in owner:
-                key = owner[hub]
-                firsts[key] = min(anchor.span, firsts.get(key, anchor.span))
-    return {key: "e" + digest("entity", "judged", span) for key, span in firsts.items()}
+    return ids, {key: sorted(others) for key, others in former.items()}
 
 
 def _values(entity: Entity, judged: Sequence[Decided]) -> tuple[str, MentionKind, list[Issue]]:

@@ -46,11 +46,11 @@ Pairs = Sequence[tuple[Span, Span]]
 
 def _decided(keys: dict[Span, str], rows: set[Span], same: Pairs, apart: Pairs) -> dict[Span, str]:
     judged = [place for pair in (*same, *apart) for place in pair]
-    people = _Union(judged)
+    people = Union(judged)
     for left, right in same:
         people.join(left, right)
     while True:
-        joined = _Union(sorted(set(keys.values())))
+        joined = Union(sorted(set(keys.values())))
         for left, right in same:
             joined.join(keys[left], keys[right])
         broken = next(
@@ -68,7 +68,7 @@ def _decided(keys: dict[Span, str], rows: set[Span], same: Pairs, apart: Pairs) 
 
 
 def _leaving(
-    people: "_Union[Span]", judged: Sequence[Span], rows: set[Span], broken: tuple[Span, Span]
+    people: "Union[Span]", judged: Sequence[Span], rows: set[Span], broken: tuple[Span, Span]
 ) -> list[Span]:
     """Return the chains that leave their table row: those that a person joined to one side."""
     sides = []
@@ -80,18 +80,20 @@ def _leaving(
     return max(sides, key=lambda side: side[0], default=[])
 
 
-class _Union(Generic[T]):
+class Union(Generic[T]):
     """Disjoint sets; the smallest member stands for its set, so no order of joins shows."""
 
     def __init__(self, items: Iterable[T]) -> None:
         self._root: dict[T, T] = {item: item for item in items}
 
     def find(self, item: T) -> T:
+        """Return the member that stands for the set of ``item``."""
         while self._root[item] != item:
             self._root[item] = self._root[self._root[item]]
             item = self._root[item]
         return item
 
     def join(self, one: T, other: T) -> None:
+        """Make the sets of ``one`` and ``other`` one."""
         low, high = sorted((self.find(one), self.find(other)))
         self._root[high] = low
