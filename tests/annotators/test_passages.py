@@ -24,7 +24,7 @@ def test_marks_belong_to_the_stretch():
         owners, stretches = quoted(text, [quotation], paragraphs(found))
         assert owners == [0]
         assert stretches[0].outer == (0, text.index(" she"))
-        (line,) = read(found, paragraphs(found), stretches)
+        (line,) = read(found, paragraphs(found), stretches).values()
         assert [token.kind is MARKED for token in line.tokens][:2] == [True, False]
 
 

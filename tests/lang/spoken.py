@@ -10,7 +10,7 @@ def line(text: str) -> Line:
     """Return the only line of a one-paragraph text; sentences end at a point and a blank."""
     found, _ = stretches(text, [(0, len(text))])
     starts = [0, *(m.end() for m in re.finditer(r"[.!?]”? +(?=[A-Z“])", text))]
-    (made,) = lines(text, [(0, len(text))], found, starts)
+    (made,) = lines(text, [(0, len(text))], found, starts).values()
     return made
 
 

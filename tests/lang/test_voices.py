@@ -8,8 +8,7 @@ from tests.lang.spoken import line, said
 def answer(text: str) -> tuple[str, str | None] | None:
     found = line(text)
     index = max(i for i, token in enumerate(found.tokens) if token.kind is MARKED)
-    last = text[found.tokens[index].end - 2]
-    made = voice(found, index, last)
+    made = voice(found, index)
     return made and (made.rule, said(text, found, made.source))
 
 

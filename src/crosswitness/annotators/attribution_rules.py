@@ -57,23 +57,14 @@ class Finder:
     lines: Sequence[Line]
     last: Said | None = None
     _in_line: Said | None = field(default=None)
-    _bare: bool = field(default=False)
 
-    def enter(self, number: int) -> None:
-        """Begin a new paragraph: line ``number``."""
+    def enter(self) -> None:
+        """Begin a new paragraph."""
         self._in_line = None
-        self._bare = all(token.kind is not WORD for token in self.lines[number].tokens)
 
-    def find(self, number: int, index: int, last_letter: str) -> Said | None:
-        """Return the source of the stretch at token ``index`` of line ``number``.
-
-        Args:
-            number: Number of the line in `lines`.
-            index: Index of the stretch's token.
-            last_letter: Last character of the stretch.
-        """
-        line = self.lines[number]
-        found = self.said(number, voice(line, index, last_letter))
+    def find(self, number: int, index: int) -> Said | None:
+        """Return the source of the stretch at token ``index`` of line ``number``."""
+        found = self.said(number, voice(self.lines[number], index))
         if found is None:
             found = self._signature(number, index) or self._context(number, index)
         return found
@@ -107,7 +98,7 @@ class Finder:
         announced = self._announced(number) if index == _first_marked(line) else None
         if announced is not None:
             return announced
-        if not self._bare:
+        if not line.bare:
             before = self._sentence_before(number, index)
             if before is not None:
                 return before
@@ -144,7 +135,7 @@ class Finder:
         if number == 0:
             return None
         before = self.lines[number - 1]
-        if not before.tokens or before.tokens[-1].low != ":":
+        if not before.announces:
             return None
         low, high = before.sentence(len(before.tokens) - 1)
         for position in range(high - 1, low - 1, -1):
@@ -170,7 +161,7 @@ class Finder:
                 return None
             if phrase is not None and len(line.tokens) - after < _LONGEST_SIGNATURE // 5:
                 return self.said(number, Voice(phrase, None, "SIGN"))
-        if not self._bare or number + 1 >= len(self.lines):
+        if not line.bare or number + 1 >= len(self.lines):
             return None
         below = self.lines[number + 1]
         if below.end - below.start >= _LONGEST_SIGNATURE or below.cues:

@@ -11,8 +11,9 @@ Measured precision of each rule stands in ``docs``; the rules are those of
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from crosswitness.annotators.attribution_rules import Finder, Said
 from crosswitness.annotators.passages import around, paragraphs, quoted, read
@@ -23,7 +24,7 @@ from crosswitness.lang.phrases import head
 from crosswitness.lang.relays import outlet_in
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
-from crosswitness.lang.speechwords import MARKED, words
+from crosswitness.lang.speechwords import words
 from crosswitness.lang.trailing import Report
 from crosswitness.model.annotation import (
     Annotation,
@@ -72,90 +73,101 @@ def annotate(layers: Layers, options: AttributionsOptions) -> Iterator[Annotatio
     yield from _Report(layers, options).attributions()
 
 
+class _Quoted(NamedTuple):
+    """A quotation with its id, which costs a digest each time that it is asked for."""
+
+    id: str
+    quotation: Quotation
+
+
 class _Report:
     """The quotations of one report, met in text order."""
 
     def __init__(self, layers: Layers, options: AttributionsOptions) -> None:
-        self.layers = layers
         self.document = layers.document
         self.text = layers.document.text
-        segments = around(paragraphs(layers), layers.of(Quotation))
-        self.marked = [
-            quotation
-            for quotation in layers.of(Quotation)
-            if quotation.kind is not QuotationKind.INDIRECT
-        ]
-        self.owners, stretches = quoted(self.text, self.marked, segments)
-        self.stretches = stretches
-        self.lines = read(layers, segments, stretches)
-        self.finder = Finder(self.text, self.lines)
-        self.speakers = Speakers(layers, self.lines)
+        self.all = [_Quoted(quotation.id, quotation) for quotation in layers.of(Quotation)]
+        self.marked = [q for q in self.all if q.quotation.kind is not QuotationKind.INDIRECT]
         self.indirect = {
-            quotation.contents[0].start: quotation
-            for quotation in layers.of(Quotation)
-            if quotation.kind is QuotationKind.INDIRECT
+            q.quotation.contents[0].start: q
+            for q in self.all
+            if q.quotation.kind is QuotationKind.INDIRECT
         }
+        segments = around(paragraphs(layers), layers.of(Quotation))
+        owners, stretches = quoted(self.text, [q.quotation for q in self.marked], segments)
+        self.lines = list(read(layers, segments, stretches).values())
+        self.owners = _by_line(owners, self.lines)
+        self.finder = Finder(self.text, self.lines)
+        self.speakers = Speakers(layers)
         self.credits = credited(layers) if options.credits else []
         self.done: set[str] = set()
         self.heard: dict[str, Said] = {}
 
     def attributions(self) -> Iterator[Attribution]:
-        """Yield all attributions, line by line."""
+        """Yield all attributions, line by line, in the order in which the words stand."""
+        places = sorted(self.indirect)
         for number, line in enumerate(self.lines):
-            self.finder.enter(number)
-            told = (
-                {line.tokens[report.contents[0][0]].start: report for report in reports(line)}
-                if self.indirect
-                else {}
-            )
-            for index, token in enumerate(line.tokens):
-                report = told.get(token.start)
-                if report is not None and token.start in self.indirect:
-                    yield from self._reported(number, report, self.indirect[token.start])
-                if token.kind is MARKED:
-                    yield from self._marked(number, index, token.stretch)
-        for quotation in self.layers.of(Quotation):
-            if quotation.id not in self.done:
-                yield self._unknown(quotation)
+            self.finder.enter()
+            low, high = bisect_left(places, line.start), bisect_left(places, line.end)
+            events: list[tuple[int, int, Report | None]] = [
+                (index, owner, None)
+                for index, owner in zip(line.marked, self.owners[number], strict=True)
+            ]
+            events += self._told(line) if low < high else []
+            for index, owner, report in sorted(events, key=lambda event: event[:2]):
+                if report is None:
+                    yield from self._marked(number, index, self.marked[owner])
+                else:
+                    place = line.tokens[index].start
+                    yield from self._reported(number, report, self.indirect[place])
+        for item in self.all:
+            if item.id not in self.done:
+                yield self._unknown(item)
 
-    def _marked(self, number: int, index: int, stretch: int) -> Iterator[Attribution]:
-        quotation = self.marked[self.owners[stretch]]
-        if quotation.id in self.done:
-            if quotation.id in self.heard:
-                self.finder.heard(replace(self.heard[quotation.id], line=number), marked=True)
+    def _told(self, line: Line) -> list[tuple[int, int, Report]]:
+        """Return the speech without marks of a paragraph, before what is marked at its place."""
+        found = {report.contents[0][0]: report for report in reports(line)}
+        return [
+            (index, -1, report)
+            for index, report in found.items()
+            if line.tokens[index].start in self.indirect
+        ]
+
+    def _marked(self, number: int, index: int, said: _Quoted) -> Iterator[Attribution]:
+        if said.id in self.done:
+            if said.id in self.heard:
+                self.finder.heard(replace(self.heard[said.id], line=number), marked=True)
             return
-        found = self._find(number, index, stretch, quotation)
-        self.done.add(quotation.id)
+        found = self._find(number, index, said.quotation)
+        self.done.add(said.id)
         if found is not None:
-            self.heard[quotation.id] = found
+            self.heard[said.id] = found
             self.finder.heard(found, marked=True)
-        yield from self._chain(quotation, found, self._stations(found, number, (index, None)))
+        yield from self._chain(said, found, self._stations(found, number, (index, None)))
 
-    def _find(self, number: int, index: int, stretch: int, quotation: Quotation) -> Said | None:
+    def _find(self, number: int, index: int, quotation: Quotation) -> Said | None:
         """Return the source of a quotation, read at its last paragraph if the first has none."""
-        found = self.finder.find(number, index, self.text[self.stretches[stretch].end - 1])
+        found = self.finder.find(number, index)
         if found is not None and found.rule not in ("FLOAT", "PARA"):
             return found
         for later in range(number + 1, min(len(self.lines), number + len(quotation.contents))):
             line = self.lines[later]
-            for position, token in enumerate(line.tokens):
-                same = token.kind is MARKED and self.owners[token.stretch] == self.owners[stretch]
-                if same:
-                    last = self.text[self.stretches[token.stretch].end - 1]
-                    better = self.finder.find(later, position, last)
+            for position, owner in zip(line.marked, self.owners[later], strict=True):
+                if self.marked[owner].quotation is quotation:
+                    better = self.finder.find(later, position)
                     if better is not None and better.rule in ("R1", "R2", "ACC"):
                         return better
         return found
 
-    def _reported(self, number: int, report: Report, quotation: Quotation) -> Iterator[Attribution]:
-        if quotation.id in self.done:
+    def _reported(self, number: int, report: Report, said: _Quoted) -> Iterator[Attribution]:
+        if said.id in self.done:
             return
-        self.done.add(quotation.id)
+        self.done.add(said.id)
         found = self.finder.said(number, report.voice)
         told = (report.contents[0][0], report.contents[-1][1])
         if found is not None and found.rule != "EVAL" and not self._outlet(found):
             self.finder.heard(found, marked=False)
-        yield from self._chain(quotation, found, self._stations(found, number, (told[0], told)))
+        yield from self._chain(said, found, self._stations(found, number, (told[0], told)))
 
     def _stations(
         self, found: Said | None, number: int, told: tuple[int, tuple[int, int] | None]
@@ -170,25 +182,25 @@ class _Report:
         return stations(self.text, self.lines, (number, index), contents, own)
 
     def _chain(
-        self, quotation: Quotation, found: Said | None, between: list[Station]
+        self, said: _Quoted, found: Said | None, between: list[Station]
     ) -> Iterator[Attribution]:
         outlet = self._outlet(found)
-        cited = cited_one(self.text, between) if outlet else None
+        cited = cited_one(self.text, between, found.line) if found and outlet else None
         told: list[tuple[int, int]] = []
         made: list[Attribution] = []
         if found is not None:
             told.append(found.source)
         if cited is not None:
             told.append(cited.source)
-            yield self._speaker(quotation, cited)
+            yield self._speaker(said, cited)
         elif found is None or outlet:
             why = "Only the outlet that passes it on is named." if outlet else "Nobody is named."
-            yield self._unknown(quotation, why)
+            yield self._unknown(said, why)
         else:
-            yield self._speaker(quotation, found)
+            yield self._speaker(said, found)
             if self._text_speaks(found):
                 words = self.document.span(*found.source)
-                made.append(self._station(quotation, words, found.cue, _WRITTEN))
+                made.append(self._station(said, words, found.cue, _WRITTEN))
         for line, hop in between:
             source = self._span(line, hop.source) if hop.source else None
             if source is not None and any(_same(source, other) for other in told):
@@ -196,11 +208,11 @@ class _Report:
             if source is not None:
                 told.append((source.start, source.end))
             cue = self._span(line, hop.cue)
-            made.append(self._station(quotation, source, (cue.start, cue.end), hop))
+            made.append(self._station(said, source, (cue.start, cue.end), hop))
         if found is not None and outlet:
             words, hop = self.document.span(*found.source), Hop(None, (0, 0), found.rule)
-            made.append(self._station(quotation, words, found.cue, hop))
-        made += [self._station(quotation, credit, None, _CREDITED) for credit in self.credits]
+            made.append(self._station(said, words, found.cue, hop))
+        made += [self._station(said, credit, None, _CREDITED) for credit in self.credits]
         for step, station in enumerate(made, 1):
             yield replace(station, step=step)
 
@@ -232,14 +244,14 @@ class _Report:
     def _span(self, line: Line, phrase: tuple[int, int]) -> Span:
         return self.document.span(line.tokens[phrase[0]].start, line.tokens[phrase[1] - 1].end)
 
-    def _speaker(self, quotation: Quotation, found: Said) -> Attribution:
+    def _speaker(self, said: _Quoted, found: Said) -> Attribution:
         source = self.document.span(*found.source)
         cue = self.document.span(*found.cue) if found.cue else None
         speaker, reason = self.speakers.named(found)
         return Attribution(
             extent=_hull(self.document.span, source, cue),
             origin=ORIGIN,
-            quotation=quotation.id,
+            quotation=said.id,
             role=Role.SPEAKER,
             source=source,
             cue=cue,
@@ -248,11 +260,11 @@ class _Report:
             reason=reason,
         )
 
-    def _unknown(self, quotation: Quotation, reason: str = "Nobody is named.") -> Attribution:
+    def _unknown(self, said: _Quoted, reason: str = "Nobody is named.") -> Attribution:
         return Attribution(
-            extent=quotation.extent,
+            extent=said.quotation.extent,
             origin=ORIGIN,
-            quotation=quotation.id,
+            quotation=said.id,
             role=Role.SPEAKER,
             source=None,
             cue=None,
@@ -261,14 +273,14 @@ class _Report:
         )
 
     def _station(
-        self, quotation: Quotation, source: Span | None, cue: tuple[int, int] | None, hop: Hop
+        self, said: _Quoted, source: Span | None, cue: tuple[int, int] | None, hop: Hop
     ) -> Attribution:
         cue_span = self.document.span(*cue) if cue else None
         named = source is not None and hop.role not in (Role.OCCASION, Role.DOCUMENT)
         return Attribution(
             extent=_hull(self.document.span, source, cue_span),
             origin=ORIGIN,
-            quotation=quotation.id,
+            quotation=said.id,
             role=hop.role,
             source=source,
             cue=cue_span,
@@ -277,6 +289,15 @@ class _Report:
             reason="" if source else "A source exists and is not named.",
             scope=Scope.REPORT if hop is _CREDITED else Scope.QUOTATION,
         )
+
+
+def _by_line(owners: Sequence[int], lines: Sequence[Line]) -> list[Sequence[int]]:
+    """Return whose the stretches of each line are."""
+    found, first = [], 0
+    for line in lines:
+        found.append(owners[first : first + len(line.stretches)])
+        first += len(line.stretches)
+    return found
 
 
 def _same(source: Span, found: tuple[int, int]) -> bool:

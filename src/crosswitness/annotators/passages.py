@@ -1,7 +1,7 @@
 """The paragraphs of a report that can hold speech, as lines of tokens."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from crosswitness.lang.detect import english
 from crosswitness.lang.marks import Stretch
@@ -42,15 +42,12 @@ def around(segments: Sequence[Segment], quotations: Sequence[Quotation]) -> list
 
 
 def read(
-    layers: Layers,
-    segments: Iterable[Segment],
-    stretches: Sequence[Stretch],
-    only: Collection[int] | None = None,
-) -> list[Line]:
-    """Return the segments, or ``only`` those at some places, as lines: a stretch is one token."""
+    layers: Layers, segments: Iterable[Segment], stretches: Iterable[Stretch]
+) -> dict[int, Line]:
+    """Return the segments that hold more than marks as lines, by index: a stretch is one token."""
     ranges = [(segment.extent.start, segment.extent.end) for segment in segments]
     starts = [sentence.extent.start for sentence in layers.of(Sentence)]
-    return lines(layers.document.text, ranges, stretches, starts, only)
+    return lines(layers.document.text, ranges, stretches, starts)
 
 
 def quoted(

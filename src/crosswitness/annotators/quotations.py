@@ -5,8 +5,9 @@ words. Marks are read by `crosswitness.lang.marks`, speech without marks by
 `crosswitness.lang.reports`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from crosswitness.annotators.passages import paragraphs, read
 from crosswitness.lang.clauses import clause_around
@@ -14,7 +15,7 @@ from crosswitness.lang.governors import Voice
 from crosswitness.lang.marks import Stray, Stretch, balanced, stretches, trimmed
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
-from crosswitness.lang.speechwords import MARKED, words
+from crosswitness.lang.speechwords import words
 from crosswitness.lang.trailing import Report, is_clause
 from crosswitness.lang.transcripts import turns
 from crosswitness.lang.utterances import is_direct, is_utterance, narrator_cut, resumes
@@ -75,8 +76,7 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
     text = layers.document.text
     ranges = [(segment.extent.start, segment.extent.end) for segment in segments]
     found, strays = stretches(text, ranges)
-    lines = read(layers, segments, found)
-    kept = _utterances(text, lines, found, segments, options)
+    kept = _utterances(text, read(layers, segments, found), found, segments, options)
     yield from _issues(layers, strays)
     cut = [_cut(text, said.stretch) for said in kept]
     for group in _groups(cut):
@@ -92,20 +92,7 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
         del spoken[index]
     yield from _transcript(layers, spoken)
     if options.indirect:
-        changed = {stretch.paragraph for stretch in found} - _unchanged(found, cut)
-        fresh = {line.index: line for line in read(layers, segments, cut, changed)}
-        lines = [fresh.get(line.index, line) for line in lines]
-        yield from _indirect(layers, [li for li in lines if li.index not in spoken], segments)
-
-
-def _unchanged(found: Sequence[Stretch], cut: Sequence[Stretch]) -> set[int]:
-    """Return the paragraphs whose stretches are all kept as they were found."""
-    before: dict[int, list[tuple[int, int]]] = {}
-    after: dict[int, list[tuple[int, int]]] = {}
-    for stretches_of, known in ((found, before), (cut, after)):
-        for stretch in stretches_of:
-            known.setdefault(stretch.paragraph, []).append(stretch.outer)
-    return {paragraph for paragraph, ranges in before.items() if after.get(paragraph) == ranges}
+        yield from _indirect(layers, read(layers, segments, cut), segments, spoken)
 
 
 def _body(segment: Segment) -> bool:
@@ -136,20 +123,18 @@ class _Said:
 
 def _utterances(
     text: str,
-    lines: Sequence[Line],
+    lines: Mapping[int, Line],
     found: Sequence[Stretch],
     segments: Sequence[Segment],
     options: QuotationsOptions,
 ) -> list[_Said]:
     kept: list[_Said] = []
-    for line in lines:
-        title = segments[line.index].kind is SegmentKind.TITLE
+    for paragraph, own in groupby(found, key=lambda stretch: stretch.paragraph):
+        line, here = lines[paragraph], list(own)
+        title = segments[paragraph].kind is SegmentKind.TITLE
         fewest = 1 if title else options.min_words
-        for index, token in enumerate(line.tokens):
-            if token.kind is not MARKED:
-                continue
-            stretch = found[token.stretch]
-            if resumes(text, line, index, found):
+        for index, stretch in zip(line.marked, here, strict=True):
+            if resumes(line, index):
                 stretch = replace(stretch, continues=True)
             if stretch.continues or is_utterance(text, line, index, stretch, fewest):
                 kept.append(_said(text, line, index, stretch))
@@ -159,7 +144,7 @@ def _utterances(
 def _said(text: str, line: Line, index: int, stretch: Stretch) -> _Said:
     if is_direct(text, line, index, stretch):
         return _Said(stretch, QuotationKind.DIRECT)
-    found = voice(line, index, text[stretch.end - 1])
+    found = voice(line, index)
     if found is None:
         return _Said(stretch, QuotationKind.MIXED)
     tokens = clause_around(line, index, found)
@@ -232,10 +217,13 @@ def _disagreement(layers: Layers, stretch: Stretch) -> Issue:
 
 
 def _indirect(
-    layers: Layers, lines: Sequence[Line], segments: Sequence[Segment]
+    layers: Layers,
+    lines: Mapping[int, Line],
+    segments: Sequence[Segment],
+    spoken: Collection[int],
 ) -> Iterator[Quotation]:
-    for line in lines:
-        if segments[line.index].kind is SegmentKind.CAPTION:
+    for paragraph, line in lines.items():
+        if segments[paragraph].kind is SegmentKind.CAPTION or paragraph in spoken:
             continue
         for report in reports(line):
             yield _reported(layers, line, report)

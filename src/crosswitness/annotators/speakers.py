@@ -5,11 +5,9 @@ name stay without a speaker, with the reason.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswitness.annotators.attribution_rules import Said
-from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import words
 from crosswitness.model.annotation import Chain, Mention, MentionKind
 from crosswitness.model.layers import Layers
@@ -30,14 +28,13 @@ class _Known:
 class Speakers:
     """Finds the name that a source phrase stands for, met in text order."""
 
-    def __init__(self, layers: Layers, lines: Sequence[Line]) -> None:
+    def __init__(self, layers: Layers) -> None:
         self._text = layers.document.text
-        self._lines = lines
-        self._mentions = sorted(layers.of(Mention), key=lambda mention: mention.name)
+        self._mentions = sorted(layers.of(Mention), key=lambda m: (m.name.start, m.name.end))
         self._starts = [mention.name.start for mention in self._mentions]
         self._places = sorted(
             ((member.place, chain) for chain in layers.of(Chain) for member in chain.members),
-            key=lambda pair: pair[0],
+            key=lambda pair: (pair[0].start, pair[0].end),
         )
         self._place_starts = [place.start for place, _ in self._places]
         self._names = {mention.name for mention in self._mentions}

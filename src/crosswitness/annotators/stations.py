@@ -56,8 +56,14 @@ def stations(
     return sorted(_distinct(found), key=_order)
 
 
-def cited_one(text: str, between: Sequence[Station]) -> Said | None:
-    """Return whom an outlet cites, if that is no outlet: the words are theirs, not passed on."""
+def cited_one(text: str, between: Sequence[Station], number: int) -> Said | None:
+    """Return whom an outlet cites, if that is no outlet: the words are theirs, not passed on.
+
+    Args:
+        text: The text.
+        between: The stations of the quotation's sentence.
+        number: Number of the quotation's line.
+    """
     for line, hop in between:
         if hop.rule == "citing" and hop.source and outlet_in(text, line, hop.source) is None:
             (low, high), (first, last) = hop.source, hop.cue
@@ -65,7 +71,7 @@ def cited_one(text: str, between: Sequence[Station]) -> Said | None:
                 (line.tokens[low].start, line.tokens[high - 1].end),
                 (line.tokens[first].start, line.tokens[last - 1].end),
                 "CITED",
-                line.index,
+                number,
             )
     return None
 
@@ -102,12 +108,12 @@ def _distinct(found: Sequence[Station]) -> Iterator[Station]:
     for line, hop in found:
         if hop.source is not None:
             clash = any(
-                number == line.index and hop.source[0] < other[1] and other[0] < hop.source[1]
-                for number, other in taken
+                start == line.start and hop.source[0] < other[1] and other[0] < hop.source[1]
+                for start, other in taken
             )
             if clash:
                 continue
-            taken.append((line.index, hop.source))
+            taken.append((line.start, hop.source))
         yield line, hop
 
 

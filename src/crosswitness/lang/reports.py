@@ -7,13 +7,14 @@ as Y"); ``NOUN`` "his claim that"; ``HEARSAY`` "reportedly", where a source exis
 """
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from crosswitness.lang.clauses import clause_end, clause_start
-from crosswitness.lang.cues import Cue
+from crosswitness.lang.cues import Cue, forms
 from crosswitness.lang.governors import Voice, accordance, governing, reduced
 from crosswitness.lang.nominal import nominal
 from crosswitness.lang.sources import skip_left
-from crosswitness.lang.speech import Line
+from crosswitness.lang.speech import WORDS, Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 from crosswitness.lang.trailing import SHORTEST, Report, can_speak, is_clause, trailing
 
@@ -25,8 +26,15 @@ _NOT_SPEECH = frozenset(("think", "ask"))
 _NEAR = 9
 
 
-def reports(line: Line) -> Iterator[Report]:
-    """Yield the reported speech of a paragraph, in text order of the cues."""
+@lru_cache(maxsize=1024)
+def reports(line: Line) -> tuple[Report, ...]:
+    """Return the reported speech of a paragraph, in text order of the cues."""
+    return tuple(_reports(line))
+
+
+def _reports(line: Line) -> Iterator[Report]:
+    if not line.stretches and _silent(line):
+        return
     for low, high in line.sentences:
         end = high
         while end > low and line.tokens[end - 1].kind is STOP:
@@ -39,6 +47,16 @@ def reports(line: Line) -> Iterator[Report]:
             if report.contents[0][0] not in begun and not passed_on:
                 begun.add(report.contents[0][0])
                 yield report
+
+
+def _silent(line: Line) -> bool:
+    """Say whether a paragraph has no word that could tell of speech; cheaper than reading it."""
+    return _openers().isdisjoint(WORDS.findall(line.text[line.start : line.end].lower()))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return words("speech_noun") | _HEARSAY | {"according", "as"} | forms().keys()
 
 
 def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:

@@ -1,7 +1,5 @@
 """Which stretches between marks are utterances, and how they are quoted."""
 
-from collections.abc import Sequence
-
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, WORD, words
@@ -32,7 +30,7 @@ def is_utterance(text: str, line: Line, index: int, stretch: Stretch, fewest: in
         return False
     if _is_term(line, index):
         return False
-    found = voice(line, index, content[-1])
+    found = voice(line, index)
     governed = found is not None and found.source is not None
     if found is not None and content[-1] not in _WEAK and not set_off(line, found):
         governed = False
@@ -113,14 +111,12 @@ def narrator_cut(text: str, stretch: Stretch) -> int | None:
     return None
 
 
-def resumes(text: str, line: Line, index: int, stretches: Sequence[Stretch]) -> bool:
+def resumes(line: Line, index: int) -> bool:
     """Say whether a stretch ends the sentence of the one before (“We came,” he said, “and left”).
 
     Args:
-        text: The text.
         line: The paragraph.
         index: The stretch's token in it.
-        stretches: All stretches, by the numbers that tokens carry.
     """
     low, _ = line.sentence(index)
     before = index - 1
@@ -130,7 +126,7 @@ def resumes(text: str, line: Line, index: int, stretches: Sequence[Stretch]) -> 
         before -= 1
     if before < low or line.tokens[before].kind is not MARKED or index - before < _SHORTEST_CUE:
         return False
-    first, second = stretches[line.tokens[before].stretch], stretches[line.tokens[index].stretch]
-    goes_on = text[first.end - 1] == "," and text[second.start].islower()
+    first, second = line.marks(before), line.marks(index)
+    goes_on = first.last == "," and second.first.islower()
     said = any(position in line.cues for position in range(before + 1, index))
     return goes_on and said and line.tokens[index - 1].low == ","

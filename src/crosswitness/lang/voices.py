@@ -7,6 +7,8 @@ comma; ``Lnp`` a participle after a noun; ``NAME`` a name and a colon, as in tra
 ``QUOTED`` the one whom somebody quotes "as saying".
 """
 
+from functools import lru_cache
+
 from crosswitness.lang.cues import Cue
 from crosswitness.lang.governors import Voice, accordance, governing, is_word, opening, quoted_one
 from crosswitness.lang.sources import follower, skip_left, subject
@@ -22,15 +24,18 @@ _LONGEST_NAME = 6
 _WEAK_ENDS = frozenset(",?!…—–-")
 
 
-def voice(line: Line, index: int, last: str) -> Voice | None:
+@lru_cache(maxsize=1024)
+def voice(line: Line, index: int) -> Voice | None:
     """Return who says the stretch at token ``index``, or None when its sentence does not say.
+
+    A comma at the end of the stretch announces a clause of speech after it.
 
     Args:
         line: The paragraph.
         index: Index of a token of kind ``"marked"``.
-        last: Last character of the stretch; a comma announces a clause of speech after it.
     """
     low, high = line.sentence(index)
+    last = line.marks(index).last
     weak = last in _WEAK_ENDS or (
         index + 1 < high and line.tokens[index + 1].low in _WEAK_ENDS | {"said", "says"}
     )
