@@ -220,13 +220,14 @@ class _Report:
         """Say whether a source is an outlet that passes words on and speaks none itself."""
         if found is None or found.phrase is None:
             return False
-        number, phrase = found.phrase
-        spoken = found.verb.replace(" ", "_") in words("own_acts")
-        if spoken or (found.cue is not None and self._own_words(number, phrase)):
+        if found.verb.replace(" ", "_") in words("own_acts"):
             return False
+        number, phrase = found.phrase
         line = self.lines[number]
         plain = line.tokens[phrase[1] - 1].low in words("press_plain") - words("informant")
-        return plain or outlet_in(self.text, line, phrase) is not None
+        if not plain and outlet_in(self.text, line, phrase) is None:
+            return False
+        return found.cue is None or not self._own_words(number, phrase)
 
     def _text_speaks(self, found: Said) -> bool:
         """Say whether a source is a text: what the agreement provides is no person's word."""

@@ -76,7 +76,8 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
     text = layers.document.text
     ranges = [(segment.extent.start, segment.extent.end) for segment in segments]
     found, strays = stretches(text, ranges)
-    kept = _utterances(text, read(layers, segments, found), found, segments, options)
+    lines = read(layers, segments, found)
+    kept = _utterances(text, lines, found, segments, options)
     yield from _issues(layers, strays)
     cut = [_cut(text, said.stretch) for said in kept]
     for group in _groups(cut):
@@ -92,7 +93,9 @@ def annotate(layers: Layers, options: QuotationsOptions) -> Iterator[Annotation 
         del spoken[index]
     yield from _transcript(layers, spoken)
     if options.indirect:
-        yield from _indirect(layers, read(layers, segments, cut), segments, spoken)
+        if [stretch.outer for stretch in cut] != [stretch.outer for stretch in found]:
+            lines = read(layers, segments, cut)
+        yield from _indirect(layers, lines, segments, spoken)
 
 
 def _body(segment: Segment) -> bool:

@@ -53,16 +53,19 @@ def cues_in(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> di
     """Return the cues of a paragraph by the index of their first token."""
     known = forms()
     found: dict[int, Cue] = {}
-    for low, high in sentences:
-        for index in range(low, high):
-            for rest, lemma, kind, shape, clause in known.get(tokens[index].low, ()):
-                last = index + 1 + len(rest)
-                if rest and tuple(t.low for t in tokens[index + 1 : last]) != rest:
-                    continue
-                if last <= high and _is_verb(tokens, index, low, shape):
-                    passive = shape in ("past", "participle") and _after_be(tokens, index, low)
-                    found[index] = Cue(index, last, lemma, kind, shape, clause, passive)
-                break
+    sentence = 0
+    for index in [index for index, token in enumerate(tokens) if token[2] in known]:
+        while sentences[sentence][1] <= index:
+            sentence += 1
+        low, high = sentences[sentence]
+        for rest, lemma, kind, shape, clause in known[tokens[index].low]:
+            last = index + 1 + len(rest)
+            if rest and tuple(t.low for t in tokens[index + 1 : last]) != rest:
+                continue
+            if last <= high and _is_verb(tokens, index, low, shape):
+                passive = shape in ("past", "participle") and _after_be(tokens, index, low)
+                found[index] = Cue(index, last, lemma, kind, shape, clause, passive)
+            break
     return found
 
 

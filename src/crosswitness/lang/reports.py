@@ -6,7 +6,8 @@ comma; ``POST`` clause, source, cue; ``ACC`` "according to"; ``EVAL`` a judgemen
 as Y"); ``NOUN`` "his claim that"; ``HEARSAY`` "reportedly", where a source exists and is not named.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from crosswitness.lang.clauses import clause_end, clause_start
@@ -35,12 +36,17 @@ def reports(line: Line) -> tuple[Report, ...]:
 def _reports(line: Line) -> Iterator[Report]:
     if not line.stretches and _silent(line):
         return
+    known = _openers()
+    places = [index for index, token in enumerate(line.tokens) if token[2] in known]
+    if not places:
+        return
     for low, high in line.sentences:
         end = high
         while end > low and line.tokens[end - 1].kind is STOP:
             end -= 1
+        here = places[bisect_left(places, low) : bisect_left(places, end)]
         begun: set[int] = set()
-        for report in _sentence(line, low, end):
+        for report in _sentence(line, here, low, end):
             # What begins at one word is one report, whatever else speaks of it; and who only
             # reports that somebody says it is a station of that speech.
             passed_on = bool(begun) and report.voice.verb == "report"
@@ -59,12 +65,9 @@ def _openers() -> frozenset[str]:
     return words("speech_noun") | _HEARSAY | {"according", "as"} | forms().keys()
 
 
-def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:
-    taken = low
-    for index in range(low, high):
+def _sentence(line: Line, places: Iterable[int], low: int, high: int) -> Iterator[Report]:
+    for index in places:
         token = line.tokens[index]
-        if index < taken:
-            continue
         found: Report | None = None
         if token.low in ("according", "as"):
             found = _accorded(line, index, low, high)
@@ -81,7 +84,6 @@ def _sentence(line: Line, low: int, high: int) -> Iterator[Report]:
             found = nominal(line, index, low, high)
         if found is not None:
             yield found
-            taken = index + 1
 
 
 def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:

@@ -1,6 +1,7 @@
 """The base of all annotations: a place, an author, and an id from the content."""
 
 from dataclasses import dataclass, fields
+from functools import cache
 
 from crosswitness.model.errors import ModelError
 from crosswitness.model.identity import digest
@@ -86,16 +87,22 @@ class Annotation:
     @property
     def id(self) -> str:
         """Id from the kind and every field but `origin`."""
-        values = [getattr(self, f.name) for f in fields(self) if f.name != "origin"]
-        return "a" + digest(type(self).__name__, *values)
+        kind = type(self)
+        return "a" + digest(kind.__name__, *(getattr(self, name) for name in _stated(kind)))
 
     @property
     def evidence(self) -> tuple[Span, ...]:
         """Every span that this annotation names, its extent first."""
         found = [self.extent]
-        for f in fields(self):
-            _collect(getattr(self, f.name), found)
+        for name in _stated(type(self)):
+            _collect(getattr(self, name), found)
         return tuple(dict.fromkeys(found))
+
+
+@cache
+def _stated(kind: type[Annotation]) -> tuple[str, ...]:
+    """Return the names of the fields that say something: all but `Annotation.origin`."""
+    return tuple(field.name for field in fields(kind) if field.name != "origin")
 
 
 def _collect(value: object, found: list[Span]) -> None:
