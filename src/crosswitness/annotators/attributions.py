@@ -18,10 +18,15 @@ from typing import NamedTuple
 from crosswitness.annotators.attribution_rules import Finder, Said
 from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
-from crosswitness.annotators.stations import Station, cited_one, credited, stations
+from crosswitness.annotators.stations import (
+    Station,
+    cited_one,
+    credited,
+    passes_on,
+    stations,
+)
 from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import head
-from crosswitness.lang.relays import outlet_in
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import words
@@ -165,7 +170,11 @@ class _Report:
         self.done.add(said.id)
         found = self.finder.said(number, report.voice)
         told = (report.contents[0][0], report.contents[-1][1])
-        if found is not None and found.rule != "EVAL" and not self._outlet(found):
+        if (
+            found is not None
+            and found.rule != "EVAL"
+            and not passes_on(self.text, self.lines, found)
+        ):
             self.finder.heard(found, marked=False)
         yield from self._chain(said, found, self._stations(found, number, (told[0], told)))
 
@@ -184,7 +193,7 @@ class _Report:
     def _chain(
         self, said: _Quoted, found: Said | None, between: list[Station]
     ) -> Iterator[Attribution]:
-        outlet = self._outlet(found)
+        outlet = found is not None and passes_on(self.text, self.lines, found)
         cited = cited_one(self.text, between, found.line) if found and outlet else None
         told: list[tuple[int, int]] = []
         made: list[Attribution] = []
@@ -216,31 +225,12 @@ class _Report:
         for step, station in enumerate(made, 1):
             yield replace(station, step=step)
 
-    def _outlet(self, found: Said | None) -> bool:
-        """Say whether a source is an outlet that passes words on and speaks none itself."""
-        if found is None or found.phrase is None:
-            return False
-        if found.verb.replace(" ", "_") in words("own_acts"):
-            return False
-        number, phrase = found.phrase
-        line = self.lines[number]
-        plain = line.tokens[phrase[1] - 1].low in words("press_plain") - words("informant")
-        if not plain and outlet_in(self.text, line, phrase) is None:
-            return False
-        return found.cue is None or not self._own_words(number, phrase)
-
     def _text_speaks(self, found: Said) -> bool:
         """Say whether a source is a text: what the agreement provides is no person's word."""
         if found.phrase is None or self.speakers.name_in(self.document.span(*found.source)):
             return False
         number, phrase = found.phrase
         return head(self.lines[number], phrase).low in words("document")
-
-    def _own_words(self, number: int, phrase: tuple[int, int]) -> bool:
-        """Say whether an outlet speaks for itself: "the paper said in an editorial"."""
-        line = self.lines[number]
-        low, high = line.sentence(phrase[0])
-        return any(token.low in words("own_words") for token in line.tokens[low:high])
 
     def _span(self, line: Line, phrase: tuple[int, int]) -> Span:
         return self.document.span(line.tokens[phrase[0]].start, line.tokens[phrase[1] - 1].end)

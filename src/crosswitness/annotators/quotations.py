@@ -136,9 +136,8 @@ def _utterances(
         line, here = lines[paragraph], list(own)
         title = segments[paragraph].kind is SegmentKind.TITLE
         fewest = 1 if title else options.min_words
-        for index, stretch in zip(line.marked, here, strict=True):
-            if resumes(line, index):
-                stretch = replace(stretch, continues=True)
+        for index, made in zip(line.marked, here, strict=True):
+            stretch = replace(made, continues=True) if resumes(line, index) else made
             if stretch.continues or is_utterance(text, line, index, stretch, fewest):
                 kept.append(_said(text, line, index, stretch))
     return kept

@@ -56,6 +56,24 @@ def stations(
     return sorted(_distinct(found), key=_order)
 
 
+def passes_on(text: str, lines: Sequence[Line], found: Said) -> bool:
+    """Say whether a source is an outlet that passes words on and speaks none itself."""
+    if found.phrase is None or found.verb.replace(" ", "_") in words("own_acts"):
+        return False
+    number, phrase = found.phrase
+    line = lines[number]
+    plain = line.tokens[phrase[1] - 1].low in words("press_plain") - words("informant")
+    if not plain and outlet_in(text, line, phrase) is None:
+        return False
+    return found.cue is None or not _own_words(line, phrase)
+
+
+def _own_words(line: Line, phrase: Phrase) -> bool:
+    """Say whether an outlet speaks for itself: "the paper said in an editorial"."""
+    low, high = line.sentence(phrase[0])
+    return any(token.low in words("own_words") for token in line.tokens[low:high])
+
+
 def cited_one(text: str, between: Sequence[Station], number: int) -> Said | None:
     """Return whom an outlet cites, if that is no outlet: the words are theirs, not passed on.
 

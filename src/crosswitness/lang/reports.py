@@ -15,7 +15,7 @@ from crosswitness.lang.cues import Cue, forms
 from crosswitness.lang.governors import Voice, accordance, governing, reduced
 from crosswitness.lang.nominal import nominal
 from crosswitness.lang.sources import skip_left
-from crosswitness.lang.speech import WORDS, Line
+from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 from crosswitness.lang.trailing import SHORTEST, Report, can_speak, is_clause, trailing
 
@@ -34,8 +34,6 @@ def reports(line: Line) -> tuple[Report, ...]:
 
 
 def _reports(line: Line) -> Iterator[Report]:
-    if not line.stretches and _silent(line):
-        return
     known = _openers()
     places = [index for index, token in enumerate(line.tokens) if token[2] in known]
     if not places:
@@ -53,11 +51,6 @@ def _reports(line: Line) -> Iterator[Report]:
             if report.contents[0][0] not in begun and not passed_on:
                 begun.add(report.contents[0][0])
                 yield report
-
-
-def _silent(line: Line) -> bool:
-    """Say whether a paragraph has no word that could tell of speech; cheaper than reading it."""
-    return _openers().isdisjoint(WORDS.findall(line.text[line.start : line.end].lower()))
 
 
 @cache

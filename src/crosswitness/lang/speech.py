@@ -15,11 +15,8 @@ from crosswitness.lang.cues import Cue, cues_in, forms
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, Token, words
 
-_WORD = r"[^\W_]+(?:['’.@-][^\W_]+){0,8}"
-_TOKEN = re.compile(rf"({_WORD}\.?)|\S")
-WORDS = re.compile(_WORD)
-"""Words as tokens have them; a point after one may belong to it."""
-
+_TOKEN = re.compile(r"(?:[^\W_]+(?:['’.@-][^\W_]+){0,8}\.?|\S)\s*")
+_BLANKS = re.compile(r"\s*")
 _QUOTES = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 _SOMETHING = re.compile(rf"[^\s{''.join(sorted(_QUOTES))}]")
 _LAST = "".join(_QUOTES) + " \t\r\n"
@@ -196,26 +193,40 @@ def lines(
 def _plain(tokens: list[Token], text: str, low: int, high: int) -> None:
     append = tokens.append
     new = tuple.__new__  # half the time of calling the class, of which there is much here
-    for match in _TOKEN.finditer(text, low, high):
-        start, end = match.span()
-        word = match[0]
-        if not match.lastindex:
-            if word not in _QUOTES:
-                append(new(Token, (start, end, word, STOP, False, -1)))
-            continue
-        pointed = word[-1] == "."
-        if pointed:
-            word = word[:-1]
-            end -= 1
-        lower = word.lower()
-        capital = lower != word and word[0].isupper()
-        if not pointed:
-            append(new(Token, (start, end, lower, WORD, capital, -1)))
-        elif _shortened(text, word, lower, end):
-            append(new(Token, (start, end + 1, lower + ".", WORD, capital, -1)))
-        else:
-            append(new(Token, (start, end, lower, WORD, capital, -1)))
-            append(new(Token, (end, end + 1, ".", STOP, False, -1)))
+    blanks = _BLANKS.match(text, low, high)
+    start = blanks.end() if blanks else low
+    for found in _TOKEN.findall(text, start, high):
+        length, step, word, kind, capital = _read(found)
+        if kind:
+            append(new(Token, (start, start + length, word, kind, capital, -1)))
+        elif word:
+            _pointed(tokens, text, start, start + length)
+        start += step
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(found: str) -> tuple[int, int, str, str, bool]:
+    """Return a token's length without and with the blanks after it, word, kind and capital.
+
+    Most words of a report were met before, and their reading is the same wherever they stand. A
+    word with a point has no kind yet, a mark no word either.
+    """
+    word = found.rstrip()
+    length, step = len(word), len(found)
+    if not word[0].isalnum():
+        return (length, step, *(("", "") if word in _QUOTES else (word, STOP)), False)
+    return length, step, word.lower(), "" if word[-1] == "." else WORD, word[0].isupper()
+
+
+def _pointed(tokens: list[Token], text: str, start: int, end: int) -> None:
+    """Add a word with the point after it, as one token if the point is its own."""
+    word = text[start : end - 1]
+    lower = word.lower()
+    if _shortened(text, word, lower, end - 1):
+        tokens.append(Token(start, end, lower + ".", WORD, word[0].isupper()))
+    else:
+        tokens.append(Token(start, end - 1, lower, WORD, word[0].isupper()))
+        tokens.append(Token(end - 1, end, ".", STOP, False))
 
 
 def _shortened(text: str, word: str, lower: str, end: int) -> bool:

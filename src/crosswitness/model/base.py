@@ -1,7 +1,6 @@
 """The base of all annotations: a place, an author, and an id from the content."""
 
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass
 
 from crosswitness.model.errors import ModelError
 from crosswitness.model.identity import digest
@@ -80,29 +79,28 @@ class Annotation:
     origin: Origin
 
     def __post_init__(self) -> None:
-        strangers = {span.document for span in self.evidence} - {self.extent.document}
-        if strangers:
-            raise ModelError(f"{type(self).__name__} at {self.extent} reaches into {strangers}")
+        own = self.extent.document
+        for span in self._spans():
+            if span.document != own:
+                raise ModelError(f"{type(self).__name__} at {self.extent} reaches into {span}")
 
     @property
     def id(self) -> str:
         """Id from the kind and every field but `origin`."""
-        kind = type(self)
-        return "a" + digest(kind.__name__, *(getattr(self, name) for name in _stated(kind)))
+        names = self.__dataclass_fields__
+        values = [getattr(self, name) for name in names if name != "origin"]
+        return "a" + digest(type(self).__name__, *values)
 
     @property
     def evidence(self) -> tuple[Span, ...]:
         """Every span that this annotation names, its extent first."""
+        return tuple(dict.fromkeys(self._spans()))
+
+    def _spans(self) -> list[Span]:
         found = [self.extent]
-        for name in _stated(type(self)):
+        for name in self.__dataclass_fields__:
             _collect(getattr(self, name), found)
-        return tuple(dict.fromkeys(found))
-
-
-@cache
-def _stated(kind: type[Annotation]) -> tuple[str, ...]:
-    """Return the names of the fields that say something: all but `Annotation.origin`."""
-    return tuple(field.name for field in fields(kind) if field.name != "origin")
+        return found
 
 
 def _collect(value: object, found: list[Span]) -> None:
