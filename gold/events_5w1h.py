@@ -1,62 +1,102 @@
-"""Who, what, when and where of 96 articles, and the day of the event.
+"""Who, what, when and where of 96 articles, and the day of the main event.
 
-The answers are read off the first event mention of the headline or the opening sentences: the
-actor, the trigger with its clause, time and place. An answer is right if it shares a weighty word
-with an answer that a coder marked; precision counts articles where we answer. The event's day is
-ours if the first dated event resolves to it, else none is given.
+The answers are those of the product's reader of main events. *Shared word*: an answer is right if
+it shares a weighty word with one that a coder marked. *Half of the words*: case-folded token F1 of
+at least 0.5 with one of them, and for "when" the day. Precision counts articles where we answer.
+
+The day is right if the coders give it. Many of their days cannot be: a day after the publication
+(the same wrong day for all articles of a happening), or a publication date months off or absent.
+Those are left out of a second figure, by this rule alone. Near-copies abound, so the parts are by
+happening: every second one in alphabetical order was for tuning.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from crosswitness.lang.events.keys import common_words
-from crosswitness.model.annotation import Annotation, TimeExpression
-from crosswitness.model.base import Argument
-from crosswitness.model.events import EventMention, Part, Realis
+from crosswitness.model.annotation import Annotation
 from crosswitness.model.layers import Layers
+from crosswitness.model.main_event import DayBasis, MainEvent
 from crosswitness.pipeline.builtin import ANNOTATORS
 from gold.plain import paragraphs
 from gold.rows import Row
 
 SETS = ("events/gold_5w1h",)
 _SKIPPED = ("segments", "metadata")
-_OPENING = 900  # code points of a text in which the main event is told
+_FARTHEST = 30  # days from an event to a publication date that can be right
+_HALF = 0.5
+_ASKED = ("who", "what", "when", "where")
 
 
 def score(gold: Path) -> list[Row]:
-    """Return the share of event days and the precision of each question."""
-    right = dict.fromkeys(("who", "what", "when", "where"), 0)
-    given = dict.fromkeys(right, 0)
-    days = dated = answered = 0
-    for article in articles(gold):
-        layers = read(article)
-        for name, words in told(layers).items():
-            wanted = _marked(article, name)
-            if wanted and words:
-                given[name] += 1
-                right[name] += _meets(words, wanted)
-        wanted_days = _days(article)
-        if wanted_days:
-            dated += 1
-            ours = event_day(layers)
-            answered += ours is not None
-            days += ours in wanted_days
-    rows = [_row(f"event day of {dated}", days / dated, "publication day .585")]
-    rows.append(_row("event day: answered", answered / dated, ""))
-    for name, number in right.items():
-        rows.append(_row(f"precision {name}", number / max(1, given[name]), ""))
-    total = sum(right.values()) / max(1, sum(given.values()))
-    rows.append(_row("precision over all", total, "Giveme5W1H .82 (human judges)"))
-    return rows
+    """Return the share of event days and the precision of each question, part by part."""
+    every = list(articles(gold))
+    kinds = sorted({str(a.get("category") or "~") for a in every})
+    tuned = set(kinds[::2])
+    parts: dict[str, Counter[str]] = {name: Counter() for name in ("all", "tune", "score")}
+    for article in every:
+        part = "tune" if str(article.get("category") or "~") in tuned else "score"
+        counts = _counts(article)
+        parts["all"] += counts
+        parts[part] += counts
+    return [row for part, counts in parts.items() for row in _rows(part, counts)]
 
 
-def _row(metric: str, value: float, peer: str) -> Row:
-    return Row(
-        stage="events", set=SETS[0], part="all", metric=metric, value=round(value, 3), peer=peer
-    )
+def _counts(article: dict[str, Any]) -> Counter[str]:
+    layers = read(article)
+    (main,) = layers.of(MainEvent) or (None,)
+    counts = Counter[str]()
+    wanted_days = _days(article)
+    ours = main.day.as_date() if main is not None and main.day is not None else None
+    if wanted_days:
+        kinds = ["day", "day possible"] if _possible(article, wanted_days) else ["day"]
+        for kind in kinds:
+            counts[kind] += 1
+            counts[f"{kind} right"] += ours in wanted_days
+        stated = main is not None and main.basis is DayBasis.STATED
+        counts["day stated"] += stated
+        counts["day stated right"] += stated and ours in wanted_days
+    for name, words in told(layers, main).items() if main is not None else ():
+        wanted = _marked(article, name)
+        if wanted and words:
+            counts[name] += 1
+            counts[f"{name} right"] += _meets(words, wanted)
+            half = ours in wanted_days if name == "when" else _halves(words, wanted)
+            counts[f"{name} half"] += half
+    return counts
+
+
+def _rows(part: str, counts: Counter[str]) -> list[Row]:
+    day, possible = counts["day"], counts["day possible"]
+    rows = [
+        _row(part, f"event day of {day}", counts["day right"] / day, "publication day .585"),
+        _row(
+            part,
+            f"event day of {possible} with possible gold",
+            counts["day possible right"] / max(1, possible),
+        ),
+        _row(part, "event day: stated", counts["day stated"] / day),
+        _row(
+            part,
+            "event day: right when stated",
+            counts["day stated right"] / max(1, counts["day stated"]),
+        ),
+    ]
+    for name in _ASKED:
+        rows.append(_row(part, f"precision {name}", counts[f"{name} right"] / max(1, counts[name])))
+    whole = max(1, sum(counts[name] for name in _ASKED))
+    right = sum(counts[f"{name} right"] for name in _ASKED) / whole
+    half = sum(counts[f"{name} half"] for name in _ASKED) / whole
+    rows.append(_row(part, "precision over all", right, "Giveme5W1H .82 (human judges)"))
+    return [*rows, _row(part, "precision over all, half of the words", half)]
+
+
+def _row(part: str, metric: str, value: float, peer: str = "") -> Row:
+    return Row(stage="events", set=SETS[0], part=part, metric=metric, value=value, peer=peer)
 
 
 def articles(gold: Path) -> Iterator[dict[str, Any]]:
@@ -67,9 +107,10 @@ def articles(gold: Path) -> Iterator[dict[str, Any]]:
 
 def read(article: dict[str, Any]) -> Layers:
     """Return an article with all annotations; headline and paragraphs are given."""
-    text = f"{article['title']}\n\n{article['text']}"
-    published = str(article.get("date_publish") or "")[:10]
-    layers = paragraphs(text, published if published[:1].isdigit() else "")
+    published = str(article.get("date_publish") or "")
+    layers = paragraphs(
+        article["text"], published if published[:1].isdigit() else "", article["title"]
+    )
     for annotator in ANNOTATORS:
         if annotator.origin.stage in _SKIPPED:
             continue
@@ -78,50 +119,23 @@ def read(article: dict[str, Any]) -> Layers:
     return layers
 
 
-def main_event(layers: Layers) -> EventMention | None:
-    """Return the fullest event that the opening tells as a happening, the first of equals."""
-    early = [
-        event
-        for event in layers.of(EventMention)
-        if event.extent.start < _OPENING
-        and event.realis in (Realis.ASSERTED, Realis.ALLEGED)
-        and event.type not in ("agreement.reference", "commitment.made")
-    ]
-    return max(
-        early, key=lambda e: (len({a.role for a in e.arguments}), -e.extent.start), default=None
-    )
-
-
-def told(layers: Layers) -> dict[str, str]:
+def told(layers: Layers, main: MainEvent) -> dict[str, str]:
     """Return our answer to each question, ``""`` where we have none."""
-    event = main_event(layers)
-    if event is None:
-        return {}
-    words = layers.text
-    first = event.of(Part.ACTOR, Part.SIGNATORY) or event.of(Part.RECIPIENT)
     return {
-        "who": _joined(layers, first),
-        "what": words(event.sentence),
-        "when": _joined(layers, event.of(Part.TIME)),
-        "where": _joined(layers, event.of(Part.PLACE)),
+        "who": " ".join(map(layers.text, main.who)),
+        "what": layers.text(main.extent),
+        "when": layers.text(main.when) if main.when is not None else "",
+        "where": " ".join(map(layers.text, main.where)),
     }
 
 
-def _joined(layers: Layers, found: tuple[Argument, ...]) -> str:
-    return " ".join(layers.text(argument.place) for argument in found)
-
-
-def event_day(layers: Layers) -> date | None:
-    """Return the day of the first asserted event with a date that is known to the day."""
-    dates = {item.extent: item for item in layers.of(TimeExpression)}
-    for event in layers.of(EventMention):
-        if event.realis not in (Realis.ASSERTED, Realis.ALLEGED):
-            continue
-        for argument in event.of(Part.TIME):
-            item = dates.get(argument.place)
-            if item is not None and item.start is not None and item.start.as_date() is not None:
-                return item.start.as_date()
-    return None
+def _possible(article: dict[str, Any], days: set[date]) -> bool:
+    """Say whether the gold's days can be right: none after publication, and that known."""
+    try:
+        published = date.fromisoformat(str(article.get("date_publish") or "")[:10])
+    except ValueError:
+        return False
+    return all(0 <= (published - day).days <= _FARTHEST for day in days)
 
 
 def _marked(article: dict[str, Any], name: str) -> list[str]:
@@ -146,5 +160,14 @@ def _meets(words: str, wanted: list[str]) -> bool:
     for answer in wanted:
         theirs = {w for w in answer.casefold().split() if len(w) > 3 or w.isdigit()}
         if ours & theirs or ours & set(common_words(answer, 0, len(answer))):
+            return True
+    return False
+
+
+def _halves(words: str, wanted: list[str]) -> bool:
+    ours = Counter(words.casefold().split())
+    for answer in wanted:
+        theirs = Counter(answer.casefold().split())
+        if 2 * (ours & theirs).total() >= _HALF * (ours.total() + theirs.total()):
             return True
     return False

@@ -11,8 +11,12 @@ ORIGIN = Origin(stage="gold", version=1)
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 
 
-def paragraphs(text: str, published: str = "") -> Layers:
-    """Return a document whose lines are body segments, published on an ISO date if given."""
+def paragraphs(text: str, published: str = "", title: str = "") -> Layers:
+    """Return a document whose lines are body segments, published on an ISO date if given.
+
+    A title stands before them as the first line.
+    """
+    text = f"{title}\n\n{text}" if title else text
     document = Document(
         id=document_id("", text),
         text=text,
@@ -24,7 +28,7 @@ def paragraphs(text: str, published: str = "") -> Layers:
         Segment(
             extent=document.span(found.start(), found.end()),
             origin=ORIGIN,
-            kind=SegmentKind.BODY,
+            kind=SegmentKind.TITLE if found.end() <= len(title) else SegmentKind.BODY,
             rule="paragraph",
         )
         for found in _PARAGRAPH.finditer(text)

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from crosswitness.cli.views import SUBJECTS, Labels, text
+from crosswitness.cli.labels import Labels
+from crosswitness.cli.views import SUBJECTS, text
 from tests.case.support import FIRST, SECOND, made
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from crosswitness.model.annotation import Anchor, TimeExpression, TimeKind
@@ -5,7 +7,7 @@ from crosswitness.model.base import Origin
 from crosswitness.model.events import EventMention, Realis
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
-from crosswitness.records.event_fields import UNDATED, Told, dated, facts, forms, missing
+from crosswitness.records.event_fields import UNDATED, Told, dated, facts, forms, inferred, missing
 
 ORIGIN = Origin(stage="test", version=1)
 
@@ -84,3 +86,12 @@ def test_forms_pool_case():
     (form,) = forms({span("a", 1): "The Pact", span("b", 2): "the pact"})
     assert form.text == "The Pact"
     assert len(form.places) == 2
+
+
+def test_a_day_inferred_from_publication_stands_apart_from_stated_dates():
+    one = replace(told("a"), inferred=DAY)
+    two = replace(told("b"), inferred=DAY)
+    (fact,) = inferred([one, two, told("c")])
+    assert fact.value == "2031-05-07"
+    assert [place.document for place in fact.places] == ["a", "b"]
+    assert dated([one, two]).date is None

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from crosswitness.cli.views import Labels, Row
+from crosswitness.cli.labels import Labels
+from crosswitness.cli.views import Row
 from crosswitness.model.lineage import Force, Lineage, LineageKind
 from crosswitness.model.naming import Naming
 from crosswitness.model.node import Node, NodeKind

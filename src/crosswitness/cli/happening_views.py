@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from crosswitness.cli.views import Labels
+from crosswitness.cli.labels import Labels
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_happenings import HappeningWriter
 from crosswitness.model.record import Agreement, Event
@@ -82,6 +82,7 @@ def event_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     codes = " ".join(filter(None, (row["plover"], row["mode"])))
     head = f"{row['id']}  {row['type']}, {row['realis']}" + (f" ({codes})" if codes else "")
     lines = [head, f"    when: {_when(row)}"]
+    lines += _values("day inferred from the publication date", row["inferred"], known)
     lines += _values("where", row["locations"], known)
     for name in ("actors", "recipients"):
         if row[name]:

@@ -172,7 +172,7 @@ def review(state: State, limit: int, by: str) -> None:
     On a terminal it asks about one after the other and keeps each answer at once.
     """
     from crosswitness.case.reviewing import questions
-    from crosswitness.cli.views import Labels
+    from crosswitness.cli.labels import Labels
     from crosswitness.store.judgements import read
 
     case = state.case()

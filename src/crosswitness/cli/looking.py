@@ -5,7 +5,7 @@ import click
 from crosswitness.cli.help import Page
 from crosswitness.cli.state import State
 
-SUBJECTS = ("stories", "people", "bodies", "quotations", "claims", "contrasts", "issues")
+SUBJECTS = ("stories", "people", "bodies", "quotations", "claims", "contrasts", "issues", "main")
 
 
 @click.command(
@@ -25,7 +25,7 @@ SUBJECTS = ("stories", "people", "bodies", "quotations", "claims", "contrasts", 
               help="Only the record of this id, or of an id that it had before.")  # fmt: skip
 @click.pass_obj
 def show(state: State, subject: str, limit: int, identity: str) -> None:
-    """Print stories, people, bodies, quotations, claims, contrasts or issues.
+    """Print stories, people, bodies, quotations, claims, contrasts, issues or main events.
 
     Those that most reports carry come first. It reads the last run and computes nothing.
     """
@@ -89,7 +89,7 @@ def quotes(state: State, /, by: str, limit: int, **filters: str | None) -> None:
 @click.pass_obj
 def search(state: State, words: tuple[str, ...], limit: int) -> None:
     """Find the reports that hold all the WORDs, whatever their case and accents."""
-    from crosswitness.cli.views import Labels
+    from crosswitness.cli.labels import Labels
 
     with state.case().store(readonly=True) as store:
         labels = Labels(store)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from crosswitness.cli.views import Labels
+from crosswitness.cli.labels import Labels
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_layers import Owners, quotations
 from crosswitness.model.record import Entity, Story, Utterance

@@ -1,43 +1,19 @@
 """What `show` prints: one function a subject, from the store to rows and to plain text."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
+from crosswitness.cli.labels import Labels
+from crosswitness.cli.main_views import main_events, main_lines
 from crosswitness.model.annotation import MentionKind
 from crosswitness.model.errors import CaseError
 from crosswitness.model.record import Claim, ClaimKind, Contrast, Entity, Form, Story, Utterance
-from crosswitness.model.span import Span
 from crosswitness.pipeline.ports import Store
 
 Row = dict[str, Any]
 WORDS_SHOWN = 160
 """Characters of a quotation on one line."""
-
-
-class Labels:
-    """Short names of documents: the outlet if known, else the file."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._known: dict[str, str] = {}
-
-    def of(self, document: str) -> str:
-        """Return the label of one document."""
-        if document not in self._known:
-            layers = self._store.layers(document, ["metadata"])
-            outlet = layers.metadata("outlet")
-            source = layers.document.source
-            self._known[document] = outlet.value if outlet else str(source)[13:] or str(source)
-        return self._known[document]
-
-    def all(self, documents: Iterable[str]) -> list[str]:
-        """Return the labels of several documents, sorted."""
-        return sorted(self.of(document) for document in documents)
-
-    def words(self, place: Span) -> str:
-        """Return the words at a place."""
-        return place.of(self._store.document(place.document).text)
 
 
 def stories(store: Store, limit: int) -> list[Row]:
@@ -185,6 +161,7 @@ SUBJECTS: dict[str, Callable[[Store, int], list[Row]]] = {
     "claims": claims,
     "contrasts": contrasts,
     "issues": issues,
+    "main": main_events,
 }
 
 
@@ -245,4 +222,5 @@ _LINES: dict[str, Callable[[Row], list[str]]] = {
     "claims": _claim_lines,
     "contrasts": _contrast_lines,
     "issues": _issue_lines,
+    "main": main_lines,
 }

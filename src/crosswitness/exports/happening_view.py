@@ -105,6 +105,13 @@ def _weight(event: Mapping[str, Any]) -> tuple[int, bool, bool, str]:
     )
 
 
+def _unknown(event: Mapping[str, Any]) -> str:
+    """Return why there is no day, with the day inferred from publication where there is one."""
+    days = " or ".join(day(fact["value"]) for fact in event["inferred"])
+    reason: str = event["date_unknown"]
+    return f"{reason}; {days} is inferred from the publication date" if days else reason
+
+
 class _Maker:
     def __init__(self, citations: Citations, shown: Container[str]) -> None:
         self._citations = citations
@@ -148,7 +155,7 @@ class _Maker:
             codes=", ".join(filter(None, codes)),
             realis=item["realis"],
             date=day(item["date"]) if item["date"] else "",
-            date_unknown=item["date_unknown"],
+            date_unknown=_unknown(item),
             places=self._values(item["locations"]),
             actors=tuple(self._person(p) for p in item["actors"]),
             recipients=tuple(self._person(p) for p in item["recipients"]),

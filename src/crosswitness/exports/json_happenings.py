@@ -27,6 +27,7 @@ class HappeningWriter(Writer):
             "actors": [self.participant(item) for item in event.actors],
             "recipients": [self.participant(item) for item in event.recipients],
             **self._when(event),
+            "inferred": self.facts(event.inferred),
             "locations": self.facts(event.locations),
             "figures": self.facts(event.figures),
             "evidence": self.words.all(event.members),

@@ -16,6 +16,7 @@ from crosswitness.model.kinds import (
     SegmentKind,
     TimeKind,
 )
+from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
 
@@ -29,6 +30,7 @@ __all__ = [
     "ChainMember",
     "EventMention",
     "Language",
+    "MainEvent",
     "Mention",
     "MentionKind",
     "Metadatum",

@@ -65,6 +65,8 @@ class Event(Record):
         date: The finest date that the event's own clauses state, or None.
         dates: Every date that they state, in TIMEX3-like spelling.
         date_unknown: Why there is no calendar day, or ``""``.
+        inferred: Where no clause states a date, days inferred from the publication dates of the
+            reports whose main event it is; never more than that.
         locations: Where, the place that most reports give first.
         figures: What is counted, in the reports' words.
         mentions: Ids of the event mentions.
@@ -87,6 +89,7 @@ class Event(Record):
     date: PartialDate | None = None
     dates: tuple[Fact, ...] = ()
     date_unknown: str = ""
+    inferred: tuple[Fact, ...] = ()
     locations: tuple[Fact, ...] = ()
     figures: tuple[Fact, ...] = ()
     mentions: tuple[str, ...]

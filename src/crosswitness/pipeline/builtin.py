@@ -5,6 +5,7 @@ from crosswitness.annotators import (
     chains,
     events,
     language,
+    main_events,
     mentions,
     metadata,
     quantities,
@@ -29,6 +30,7 @@ from crosswitness.model.annotation import (
     TimeExpression,
 )
 from crosswitness.model.lineage import Lineage
+from crosswitness.model.main_event import MainEvent
 from crosswitness.model.naming import Naming
 from crosswitness.model.record import (
     Agreement,
@@ -129,6 +131,16 @@ ANNOTATORS: tuple[Annotator, ...] = (
         makes=(EventMention,),
         options=events.EventsOptions(),
         run=events.annotate,
+    ),
+    Annotator(
+        origin=main_events.ORIGIN,
+        needs=(
+            *(Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity),
+            EventMention,
+        ),
+        makes=(MainEvent,),
+        options=main_events.MainEventsOptions(),
+        run=main_events.annotate,
     ),
 )
 

@@ -10,6 +10,7 @@ from crosswitness.model.base import Argument
 from crosswitness.model.events import EventMention, Part
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
+from crosswitness.model.main_event import DayBasis, MainEvent
 from crosswitness.model.record import Entity, Fact, Form, Participant
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
@@ -25,21 +26,30 @@ class Told:
         mention: The mention.
         words: Its words by span: arguments, offices and sentence.
         times: Its time expressions.
+        inferred: Where it is the report's main event and no words date that, the day inferred
+            from the publication date; else None.
     """
 
     mention: EventMention
     words: dict[Span, str]
     times: tuple[TimeExpression, ...]
+    inferred: PartialDate | None = None
 
 
 def told(layers: Layers) -> list[Told]:
     """Return the event mentions of a document with the words of everything that they name."""
     dates = {item.extent: item for item in layers.of(TimeExpression)}
+    days = {
+        main.event: main.day
+        for main in layers.of(MainEvent)
+        if main.event and main.basis is DayBasis.PUBLICATION
+    }
     made = []
     for mention in layers.of(EventMention):
         times = tuple(dates[a.place] for a in mention.of(Part.TIME) if a.place in dates)
         words = {span: layers.text(span) for span in mention.evidence}
-        made.append(Told(mention=mention, words=words, times=times))
+        inferred = days.get(mention.id) if days else None
+        made.append(Told(mention=mention, words=words, times=times, inferred=inferred))
     return made
 
 
@@ -158,6 +168,11 @@ def dated(every: Iterable[Told]) -> Dated:
         unknown = f"the reports differ: {', '.join([str(finest), *clashing])}"
         return Dated(date=None, facts=found, unknown=unknown)
     return Dated(date=finest, facts=found, unknown=missing(finest))
+
+
+def inferred(every: Iterable[Told]) -> tuple[Fact, ...]:
+    """Return the days inferred from publication dates, that of most reports first."""
+    return facts((str(i.inferred), i.mention.extent) for i in every if i.inferred is not None)
 
 
 def _rank(place: Span) -> int:
