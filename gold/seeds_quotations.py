@@ -4,8 +4,9 @@ An utterance is found when one of ours of the same sort (between marks or not) s
 half of the shorter one. Its speaker is right when our source, or the name that it stands for,
 overlaps a place of an accepted speaker: a form of the entity, a description, or a source that
 the gold gives for the same speaker. The gold takes an outlet that passes on unmarked speech for its
-speaker: there our relay counts. "Named" counts only names of the entity. "Unknown" among the
-accepted speakers makes no source right too.
+speaker: there our relay counts. "Named" counts only names of the entity, and there are only so many
+utterances to name as have a speaker with a name in their report. "Unknown" among the accepted
+speakers makes no source right too.
 """
 
 import json
@@ -71,6 +72,7 @@ class Count:
     found: int = 0
     answered: int = 0
     right: int = 0
+    nameable: int = 0
     named: int = 0
     misses: list[str] = field(default_factory=list)
 
@@ -97,6 +99,11 @@ def load(path: Path, texts: Path) -> Set:
                 outlets.setdefault(document, []).extend(pieces)
         for document, spans in _nominal(entity):
             places.setdefault((entity["id"], document), []).extend(spans)
+    for speaker in record.get("single_doc_speakers") or []:
+        for span in speaker["named_as"]:
+            if _ends_in_a_name(span["text"]):
+                pieces = names.setdefault((speaker["id"], span["doc"]), [])
+                pieces.append((span["start"], span["end"]))
     truths = [_truth(quotation, files) for quotation in record["quotations"]]
     for key, pieces in names.items():
         places.setdefault(key, []).extend(pieces)
@@ -104,6 +111,12 @@ def load(path: Path, texts: Path) -> Set:
         if truth.source:
             places.setdefault((truth.accept[0], truth.document), []).append(truth.source)
     return Set(files, truths, places, names, outlets)
+
+
+def _ends_in_a_name(words: str) -> bool:
+    """Say whether words for a speaker name one: "the guard Ada Holm", not "Lorne officials"."""
+    *before, last = words.partition(",")[0].split()
+    return bool(before) and last[:1].isupper()
 
 
 def _nominal(entity: dict[str, Any]) -> Iterator[tuple[str, list[Piece]]]:
@@ -164,6 +177,7 @@ def judge(gold: Set, *, marked: bool, documents: Iterable[str] = ()) -> Count:
             if marked and _inside_another(truth, truths):
                 continue
             count.wanted += 1
+            count.nameable += any((who, document) in gold.names for who in truth.accept)
             _one(gold, layers, truth, count)
     return count
 
@@ -270,6 +284,7 @@ def _rows(name: str, part: str, gold: Set) -> Iterator[Row]:
         yield _row(name, part, f"{sort} utterances", count.wanted)
         yield _row(name, part, f"{sort} found", count.found)
         yield _row(name, part, f"{sort} right source", count.right)
+        yield _row(name, part, f"{sort} to name", count.nameable)
         yield _row(name, part, f"{sort} right name", count.named)
 
 
