@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosswitness.annotators.chain_known import Person
+from crosswitness.annotators.chain_quoted import unquoted
 from crosswitness.annotators.chain_reference import Unit
 from crosswitness.lang.lexicon import words
 from crosswitness.model.annotation import ChainMember, SegmentKind
 from crosswitness.model.span import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?!/)")
-_MARK = re.compile('[“”«»"]')
-_OPENS = frozenset("“«")
 _SENTENCES_BACK = 3
 _MOST_NAMES = 100
 """A sentence that names more people is a list: no pronoun is joined to any of them."""
@@ -58,28 +57,8 @@ def pronouns(text: str, units: Sequence[Unit]) -> None:
         units: Its sentences in text order, with people named and described.
     """
     walk = _Walk(text, units)
-    quoted = False
-    for number, unit in enumerate(units):
-        if unit.kind is not SegmentKind.BODY:
-            continue
-        sentence = unit.place.of(text)
-        marks = [(match.start(), match.group()) for match in _MARK.finditer(sentence)]
-        for match in _PRONOUN.finditer(sentence):
-            if not _open(quoted, marks, match.start()):
-                start = unit.place.start
-                walk.take(number, start + match.start(), start + match.end())
-        quoted = _open(quoted, marks, len(sentence))
-        if "\n" in text[unit.place.end : unit.place.end + 2]:
-            quoted = False  # a paragraph's end closes what is open
-
-
-def _open(quoted: bool, marks: Sequence[tuple[int, str]], end: int) -> bool:
-    """Say whether a quotation is open before ``end``, by the marks before it."""
-    for place, mark in marks:
-        if place >= end:
-            break
-        quoted = mark in _OPENS or (mark == '"' and not quoted)
-    return quoted
+    for number, match in unquoted(text, units, _PRONOUN):
+        walk.take(number, match.start(), match.end())
 
 
 class _Seen(NamedTuple):

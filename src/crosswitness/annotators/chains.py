@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosswitness.annotators.chain_epithets import epithets
 from crosswitness.annotators.chain_known import Ambiguous, Person
 from crosswitness.annotators.chain_nouns import nouns
 from crosswitness.annotators.chain_people import persons
@@ -25,7 +26,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="chains", version=1)
+ORIGIN = Origin(stage="chains", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ def annotate(layers: Layers, options: ChainsOptions) -> Iterator[Annotation | Is
     if options.references and found:
         units = _units(layers, found)
         describe(text, units, found)
+        epithets(text, units)
         pronouns(text, units)
     for person in found:
         yield _person(person)
