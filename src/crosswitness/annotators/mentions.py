@@ -28,7 +28,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="mentions", version=1)
+ORIGIN = Origin(stage="mentions", version=2)
 
 _READ = frozenset(
     {

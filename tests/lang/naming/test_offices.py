@@ -86,3 +86,11 @@ def test_complements() -> None:
     assert complement(line("Minister of Kenya"), 1, {}) == (3, "KE")
     assert complement(line("Minister of State"), 1, {}) == (1, "")
     assert complement(line("Minister says"), 1, {}) == (1, "")
+
+
+def test_an_office_that_begins_with_chief_stands_behind_a_name() -> None:
+    for text in ("Odd Quandt, chief of staff, left", "Odd Quandt, the former chief of staff, left"):
+        made = line(text)
+        phrase = phrase_after(made, 2, {})
+        assert phrase is not None
+        assert phrase.keys == ("chief-of-staff",)

@@ -31,6 +31,10 @@ _NOUN_ENDINGS = (
     "ship",
     "ing",
 )
+_FIELDS = words("field of a ministry")
+_OF_FIELDS = frozenset({"ministry", "department"})
+_BODIES_OF_A_STATE = words("body of a state")
+"""Two words that make a body after a country: "central bank", "supreme court"."""
 _NAMED_AFTER = frozenset({"regime", "government", "administration", "forces", "loyalists"})
 _LED = words("led")
 
@@ -68,7 +72,8 @@ def _of_a_country(line: Line) -> Iterator[Found]:
             continue
         if head.lower and head.kind in {"organisation", "government"}:
             first = last - 2
-            while first > 0 and line.key(first - 1) in {"armed", "security", "air"}:
+            before = _FIELDS if line.key(first) in _OF_FIELDS else {"armed", "security", "air"}
+            while first > 0 and line.key(first - 1) in before:
                 first -= 1
             plain = line.key(last - 2) == "government"
             country = match.entry.country
@@ -94,7 +99,11 @@ def _small_head(line: Line, place: int) -> tuple[int, MentionKind]:
     if line.key(place) == "'s":
         place += 1
     known = heads()
-    last = 0
+    last = _office_of_state(line, place)
+    if last:
+        return last, MentionKind.GOVERNMENT
+    if f"{line.key(place)} {line.key(place + 1)}" in _BODIES_OF_A_STATE and line.gap(place) == " ":
+        return place + 2, MentionKind.ORGANISATION
     kind = MentionKind.GOVERNMENT
     for step in range(4):
         at = place + step
@@ -111,6 +120,20 @@ def _small_head(line: Line, place: int) -> tuple[int, MentionKind]:
     if line.key(last - 1) in _ALSO_ADJECTIVES and _describes(line, last):
         return none
     return last, kind
+
+
+def _office_of_state(line: Line, place: int) -> int:
+    """Return the end of "foreign ministry", "health and welfare ministry" at ``place``, or 0."""
+    at = place
+    while at < place + 4 and line.gap(at) in {" ", "\u00a0"}:
+        key = line.key(at)
+        if key in _OF_FIELDS:
+            return at + 1 if at > place else 0
+        joined = key == "and" and at > place and line.key(at + 1) in _FIELDS
+        if key not in _FIELDS and not joined:
+            return 0
+        at += 1
+    return 0
 
 
 def _describes(line: Line, place: int) -> bool:

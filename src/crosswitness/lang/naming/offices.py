@@ -168,14 +168,18 @@ def phrase_after(line: Line, place: int, body_from: dict[int, Found]) -> Phrase 
         country = match.entry.country
         start = match.last + (line.key(match.last) == "'s")
     head = start
-    while line.key(head) in _BEFORE and line.gap(head + 1) in {" ", "-"}:
+    while (
+        line.key(head) in _BEFORE
+        and line.gap(head + 1) in {" ", "-"}
+        and not _begins(line, head)  # "chief of staff" is no "chief" before a title
+    ):
         head += 1
     body = body_from.get(head)
     if body is not None and body.last < len(line.tokens) and line.gap(body.last) in _BLANKS:
         country = country or body.country
         head = body.last
-    title = line.title_at[head] if head < len(line.tokens) else None
-    if title is None or title.first != head or line.gap(head) not in {*_BLANKS, gap}:
+    title = line.title_at[head] if _begins(line, head) else None
+    if title is None or line.gap(head) not in {*_BLANKS, gap}:
         return None
     if title.entry.referent == "spouse":
         return None  # "NAME, wife expecting": kin is another person
@@ -185,6 +189,11 @@ def phrase_after(line: Line, place: int, body_from: dict[int, Found]) -> Phrase 
     if end < len(line.tokens) and _blank(line, end) and line.capital(end):
         return None
     return Phrase(end, ((start, end),), country or stated, False, (title.entry.referent,))
+
+
+def _begins(line: Line, place: int) -> bool:
+    title = line.title_at[place] if place < len(line.tokens) else None
+    return title is not None and title.first == place
 
 
 def _signature(line: Line, place: int, body_from: dict[int, Found]) -> tuple[int, str]:
