@@ -13,7 +13,7 @@ from crosswitness.model.annotation import (
 from tests.annotators.marked_text import attributed, paragraphs
 
 ORIGIN = Origin(stage="test", version=1)
-PERSON = MentionKind.PERSON
+PERSON, ORGANISATION = MentionKind.PERSON, MentionKind.ORGANISATION
 
 
 def speakers(
@@ -93,3 +93,52 @@ def test_a_description_without_a_chain_stays_open():
     ((name, reason),) = speakers("“The pumps run,” the engineer said.", {})
     assert name is None
     assert reason
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the state broadcaster Kolb Watch",
+        "the armed group Kolb Watch",
+        "Zarqand’s official Kolb Watch",
+        "a spokesman for Kolb Watch",
+        "a Kolb Watch spokeswoman",
+    ],
+)
+def test_a_body_named_behind_what_it_is_speaks(source: str) -> None:
+    text = f"“The pumps run,” {source} said."
+    assert speakers(text, {"Kolb Watch": ORGANISATION}) == [("Kolb Watch", "")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a Kolb Watch official",
+        "a man who joined Kolb Watch",
+        "a lawyer for Kolb Watch",
+        "a man accused of leading Kolb Watch",
+    ],
+)
+def test_a_body_that_somebody_belongs_to_does_not_speak(source: str) -> None:
+    text = f"“The pumps run,” {source} said."
+    assert speakers(text, {"Kolb Watch": ORGANISATION})[0][0] is None
+
+
+def test_a_spokesman_goes_on_for_the_body_that_spoke() -> None:
+    text = "“The pumps run,” Kolb Watch said. “All is dry,” a spokesman said."
+    assert speakers(text, {"Kolb Watch": ORGANISATION})[1] == ("Kolb Watch", "")
+
+
+def test_a_spokesman_after_a_person_or_a_rival_body_stays_open() -> None:
+    text = "“The pumps run,” Petra Kolb said. “All is dry,” a spokesman said."
+    assert speakers(text, {"Petra Kolb": PERSON})[1][0] is None
+    text = "“The pumps run,” Kolb Watch said. Weir Watch left. “All is dry,” a spokesman said."
+    found = speakers(text, {"Kolb Watch": ORGANISATION, "Weir Watch": ORGANISATION})
+    assert found[1][0] is None
+
+
+def test_what_follows_a_comma_is_left_out_of_a_description() -> None:
+    text = "Petra Kolb came. “The pumps run,” the engineer, who was hurt, said."
+    assert speakers(text, {"Petra Kolb": PERSON}, ("Petra Kolb", "the engineer")) == [
+        ("Petra Kolb", "")
+    ]

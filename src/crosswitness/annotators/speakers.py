@@ -19,6 +19,44 @@ _FAR = 2000  # characters; beyond, a pronoun is not safely the last speaker
 _BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.PLACE))
 
 
+_NEAR = 300  # characters; beyond, "a spokesman" is not safely the last body's
+_SPOKESMAN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+"""Whoever is called so speaks in the name of the body."""
+_SPOKESMEN = frozenset(
+    f"{article} {noun}"
+    for article in ("a", "its", "the", "one", "another")
+    for noun in (*_SPOKESMAN, "statement")
+)
+_NAMED_BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT))
+_MOST_WORDS = 5
+_NO_VERB = frozenset(("armed", "banned", "governing", "outlawed", "ruling", "united"))
+"""Words like participles that describe a body before its name."""
+_CLAUSE = frozenset(("who", "that", "which", "whose", "and", "or", "but", "as", "than", "not"))
+
+
+def _speaks_for(before: Sequence[str]) -> bool:
+    """Say whether words before a name are "a spokesman for the"."""
+    low = [word.lower() for word in before]
+    while low and low[-1] in words("determiner"):
+        low.pop()
+    return low[-1:] in (["for"], ["of"]) and low[-2:-1] != [] and low[-2] in _SPOKESMAN
+
+
+def _says_what(before: Sequence[str]) -> bool:
+    """Say whether words only tell what the body named next is: "the state broadcaster"."""
+    if not before or len(before) > _MOST_WORDS or not before[-1].isascii():
+        return False
+    opens = before[0].lower() in words("determiner") or before[0].endswith(("'s", "’s"))
+    return opens and not any(
+        word.lower() in words("preposition")
+        or word.lower() in words("pronoun")
+        or word in _CLAUSE
+        or (word.endswith(("ed", "ing")) and "-" not in word and word not in _NO_VERB)
+        or not word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+        for word in before[1:]
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     speaker: Span
@@ -65,10 +103,21 @@ class Speakers:
             return None, None, "Several are named together."
         if heads:
             return self._place(heads[0].name), heads[0].kind, ""
-        chain = self._chain(start, end)
+        comma = self._text.find(",", start, end)
+        chain = self._chain(start, end) or self._chain(start, comma if comma > 0 else end)
         if chain is not None:
             return self._antecedent(chain, start), chain.kind, ""
+        body = self._spoken_for(start, low)
+        if body is not None:
+            return body.speaker, body.kind, ""
         return None, None, "The words describe a source and do not name it."
+
+    def _spoken_for(self, start: int, low: str) -> _Known | None:
+        """Return the body that spoke last where "a spokesman" goes on for it."""
+        last = self._last
+        if low not in _SPOKESMEN or last is None or last.kind not in _NAMED_BODIES:
+            return None
+        return None if self._rival(last, start) or start - last.speaker.end > _NEAR else last
 
     def _pronoun(
         self, start: int, end: int, low: str
@@ -144,6 +193,12 @@ class Speakers:
         if self._text[mention.extent.end : mention.extent.end + 2] in ("'s", "’s"):
             return False
         before = self._text[start : mention.extent.start].split()
+        after = self._text[mention.extent.end : end].split()
+        if mention.kind in _NAMED_BODIES:
+            if not after and (_says_what(before) or _speaks_for(before)):
+                return True
+            if after and after[-1].lower() in _SPOKESMAN and len(after) <= 2:
+                return all(word.lower() in words("determiner") for word in before)
         if any(
             word.lower() not in words("determiner")
             and not word[0].isupper()
@@ -151,7 +206,6 @@ class Speakers:
             for word in before
         ):
             return False
-        after = self._text[mention.extent.end : end].split()
         return not after or after[0][0] in ",(" or after[0].lower() in words("preposition")
 
     def _inside(self, start: int, end: int) -> list[Mention]:
