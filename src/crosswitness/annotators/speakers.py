@@ -5,6 +5,7 @@ name stay without a speaker, with the reason.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswitness.annotators.attribution_rules import Said
