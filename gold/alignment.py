@@ -1,10 +1,18 @@
-"""The same utterance over reports: pairs of annotated quotations that stand in one utterance."""
+"""The same utterance over reports: pairs of annotated quotations that stand in one utterance.
 
+Whole runs are scored by the pairs that they join. Beside that all pairs of annotated contents of
+different reports are ranked by the product's weight, with the annotated speakers: that shows the
+comparison alone, whatever the run found. Families are reports that share one wording.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-from crosswitness.linkers.utterances import Part, likeness, part_at
-from crosswitness.linkers.utterances import parts as split
+from crosswitness.linkers.parts import UNNAMED, Part, Speaker, part_at, stems_often
+from crosswitness.linkers.parts import parts as split
+from crosswitness.linkers.utterances import UtterancesOptions, weight
 from crosswitness.model.record import Utterance
 from crosswitness.model.span import Span
 from gold.cases import ANNOTATED, SEEDS, Finished, finished
@@ -30,26 +38,24 @@ def score(gold: Path) -> list[Row]:
             ("joined pairs false", len(found - wanted)),
             ("hard pairs false", len(found & apart)),
             *_ranked(case, wanted),
+            *_families(case),
         ):
             rows.append(Row(stage="utterances", set=name, part="all", metric=metric, value=value))
     return rows
 
 
 def _ranked(case: Finished, wanted: set[Pair]) -> list[tuple[str, float]]:
-    """Rank all pairs of annotated contents of different reports by likeness of wording."""
-    parts: dict[str, list[Part]] = {}
-    for quotation in case.gold["quotations"]:
-        places = [case.place(content) for content in quotation["content"]]
-        layers = case.store.layers(places[0].document)
-        found = split(layers, places)
-        parts[quotation["id"]] = [part_at(layers, place, "") for place in found]
-    documents = _document(case)
+    """Rank all pairs of annotated contents of different reports by their weight."""
+    parts, options, documents = _parts(case), UtterancesOptions(), _document(case)
+
+    def alike(one: str, two: str) -> float:
+        pairs = ((a, b) for a in parts[one] for b in parts[two])
+        return max((weight(a, b, options) for a, b in pairs), default=0.0)
+
     ranked = sorted(
-        (
-            (-max((likeness(a, b) for a in parts[one] for b in parts[two]), default=0.0), one, two)
-            for one, two in combinations(sorted(parts), 2)
-            if documents[one] != documents[two]
-        )
+        (-alike(one, two), one, two)
+        for one, two in combinations(sorted(parts), 2)
+        if documents[one] != documents[two]
     )
     hits, precisions, recall = 0, 0.0, 0.0
     for rank, (_, one, two) in enumerate(ranked, start=1):
@@ -59,8 +65,52 @@ def _ranked(case: Finished, wanted: set[Pair]) -> list[tuple[str, float]]:
         if hits / rank >= _PRECISION:
             recall = hits / len(wanted)
     return [
-        ("average precision, annotated contents", precisions / len(wanted)),
-        ("recall at precision .95, annotated contents", recall),
+        ("average precision, annotated contents and speakers", precisions / len(wanted)),
+        ("recall at precision .95, annotated contents and speakers", recall),
+    ]
+
+
+def _parts(case: Finished) -> dict[str, list[Part]]:
+    """Return the annotated contents with the annotated speakers, ready to be compared."""
+    kinds = {entity["id"]: entity["type"] for entity in case.gold["entities"]}
+    found = {}
+    for quotation in case.gold["quotations"]:
+        first, *others = quotation.get("accept_speakers") or [quotation["speaker"]]
+        person = kinds.get(first, "").startswith("PER")
+        speaker = Speaker(first, first, tuple(others), person) if first != "UNKNOWN" else UNNAMED
+        places = [case.place(content) for content in quotation["content"]]
+        layers = case.store.layers(places[0].document)
+        often = stems_often(layers)
+        found[quotation["id"]] = [
+            replace(part_at(layers, place, "", speaker), often=often)
+            for place in split(layers, places)
+        ]
+    return found
+
+
+def _families(case: Finished) -> list[tuple[str, float]]:
+    """Count the pairs of reports that share one wording of an utterance, where annotated."""
+    documents, wanted = _document(case), set()
+    clusters: dict[str, str] = {}
+    for cluster in case.gold["quote_clusters"]:
+        for family in cluster.get("families", {}).values():
+            clusters |= dict.fromkeys(family["quotations"], cluster["id"])
+            held = sorted({documents[member] for member in family["quotations"]})
+            wanted |= {(cluster["id"], *pair) for pair in combinations(held, 2)}
+    if not wanted:
+        return []
+    names = {identity: name for name, identity in case.identities.items()}
+    found = {
+        (clusters[member], *pair)
+        for utterance, members in _held(case)
+        for member in members & clusters.keys()
+        for family in utterance.families
+        for pair in combinations(sorted({names[place.document] for place in family}), 2)
+    }
+    return [
+        ("pairs of one translation family", len(wanted)),
+        ("pairs of one translation family right", len(found & wanted)),
+        ("pairs of one translation family false", len(found - wanted)),
     ]
 
 
@@ -94,22 +144,28 @@ def _hard(case: Finished) -> set[Pair]:
 def _found(case: Finished) -> set[Pair]:
     """Pairs of annotated quotations that one of our utterances joins."""
     documents = _document(case)
+    return {
+        _ordered(one, two)
+        for _, members in _held(case)
+        for one, two in combinations(sorted(members), 2)
+        if documents[one] != documents[two]
+    }
+
+
+def _held(case: Finished) -> Iterator[tuple[Utterance, set[str]]]:
+    """Yield our utterances with the annotated quotations that they hold."""
     at: dict[str, list[tuple[Span, str]]] = {}
     for quotation in case.gold["quotations"]:
         for content in quotation["content"]:
             place = case.place(content)
             at.setdefault(place.document, []).append((place, quotation["id"]))
-    pairs = set()
     for utterance in case.store.records(Utterance):
-        held = {
-            identity
-            for member in utterance.members
-            for place, identity in at.get(member.document, ())
-            if place.overlap(member) * 2 > min(len(place), len(member))
-        }
-        pairs |= {
-            _ordered(one, two)
-            for one, two in combinations(sorted(held), 2)
-            if documents[one] != documents[two]
-        }
-    return pairs
+        yield (
+            utterance,
+            {
+                identity
+                for member in utterance.members
+                for place, identity in at.get(member.document, ())
+                if place.overlap(member) * 2 > min(len(place), len(member))
+            },
+        )

@@ -20,6 +20,7 @@ from tests.lang.spoken import line, said
         ("the others", "the others"),
         ("Praising the crews Colonel Ilse Maron", "Colonel Ilse Maron"),
         ("he thinks that nobody", "nobody"),
+        ("Both times the coast guard", "the coast guard"),
     ],
 )
 def test_the_phrase_before_a_cue(text: str, phrase: str):

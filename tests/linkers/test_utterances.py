@@ -1,14 +1,10 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.linkers.utterances import (
-    UtterancesOptions,
-    compare,
-    keys,
-    likeness,
-    parts,
-    prepare,
-)
+from crosswitness.linkers.parts import likeness
+from crosswitness.linkers.utterances import UtterancesOptions, compare, keys, prepare, weight
 from crosswitness.model.annotation import Chain, ChainMember, MentionKind
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.link import Link, Relation
@@ -127,10 +123,30 @@ def test_country_words_meet_in_any_form():
     assert link.relation is Relation.SAME
 
 
-def test_contents_are_split_at_sentence_ends():
-    made = report("He said: One day. \nTwo days.", "A")
-    whole = find(made, "One day. \nTwo days.")
-    assert [made.text(part) for part in parts(made, [whole])] == ["One day.", "Two days."]
+def test_a_person_and_a_body_are_not_opposed_and_not_one():
+    said = "the old bridge was closed because its northern pillar had sunk"
+    made = [
+        quoted(report(f"{name} said: {said}", outlet), said, name)
+        for name, outlet in (("Ann Vale", "A"), ("Tide Office", "B"))
+    ]
+    groups = Groups()
+    groups.add("stories", [group("stories", [one.document.whole for one in made])], [])
+    names = [find(made[0], "Ann Vale"), find(made[1], "Tide Office")]
+    groups.add("entities", [group("entities", [name]) for name in names], [])
+    first, second = (next(iter(prepare(one, groups, OPTIONS))) for one in made)
+    left, right = sorted((first, replace(second, person=False)), key=lambda part: part.place)
+    link = compare(left, right, OPTIONS)
+    assert link is not None
+    assert link.relation is Relation.SAME
+    assert link.features[-1].weight == 0
+    assert weight(left, right, OPTIONS) == likeness(left, right)
+
+
+def test_a_surname_may_be_of_the_one_with_the_full_name():
+    link = pair(ONE, TWO, ("Vale", "Ann Vale"), same=False)
+    assert link is not None
+    assert link.relation is Relation.SAME
+    assert link.features[-1].weight == OPTIONS.speaker / 2
 
 
 VOCABULARY = ["river", "dam", "not", "14", "12", "fort", "America", "houses", "falls"]

@@ -31,7 +31,7 @@ from crosswitness.model.annotation import (
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 
-ORIGIN = Origin(stage="quotations", version=2)
+ORIGIN = Origin(stage="quotations", version=3)
 
 _DASHES = frozenset("–—―-")
 UNCLOSED = "unclosed"

@@ -12,6 +12,9 @@ from crosswitness.lang.speechwords import WORD, Token, is_adverb, words
 Phrase = tuple[int, int]
 """Half-open range of token indices."""
 
+_WHICH = frozenset(("both", "each", "this", "that", "every", "last"))
+_TIMES = frozenset(("time", "times", "year", "month", "week", "morning", "evening"))
+"""With a word before it: "Both times", "This year" before a source are no part of it."""
 PARTICIPLE = re.compile(r"[a-z]{2,20}ed")
 """What looks like a past form or participle."""
 
@@ -145,6 +148,9 @@ def _trim(line: Line, first: int, last: int) -> int | None:
     """Drop adverbs, days and function words that open a phrase; None if nothing is left."""
     while first <= last:
         token = line.tokens[first]
+        if token.low in _WHICH and last - first > 1 and line.tokens[first + 1].low in _TIMES:
+            first += 2
+            continue
         opens = token.low in words("opener") or token.low in words("coordinator")
         day = token.low in words("time") and first < last
         if not (opens or is_adverb(token) or day or token.low in words("preposition")):

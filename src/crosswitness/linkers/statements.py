@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswitness.linkers.utterances import Part, likeness, part_at
+from crosswitness.linkers.parts import Part, likeness, part_at
 from crosswitness.linkers.utterances import keys as part_keys
 from crosswitness.model.annotation import (
     Chain,
@@ -24,7 +24,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="statements", version=1)
+ORIGIN = Origin(stage="statements", version=2)
 CUT = 0.4
 """Least mean weight over all pairs of two groups that become one."""
 _LIMB = re.compile(r"(?:, (?:and|but|which|who|while|after|as|when|where)|;| [–—-]{1,2}) ")

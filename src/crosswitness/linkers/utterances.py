@@ -1,25 +1,29 @@
 """The same utterance in several reports and translations.
 
-Quoted contents are split at sentence ends, and the parts are compared inside one story: the
-score is the harmonic mean of the shares of idf-weighted stems that each side finds in the
-other, country words folded; where one report quotes a part of what the other has in full, the
-share of the shorter side counts as much as the mean. Speakers, numbers and negation are gates:
-one who speaks for a body goes with the body, a denial in a limb that the other report leaves out
-does not part them. Stems do as well as character n-grams and better than whole sentences on
-quotation pairs; a thesaurus of synonyms helped in one story and hurt in others, so there is none.
-Groups are joined by the mean over all their pairs.
+Quoted contents are split at sentence ends, and the parts are compared inside one story: how much
+of each other's wording they hold (`crosswitness.linkers.parts`) and whom they are given to. One
+speaker in both reports, or a body and one who speaks for it, speaks for one utterance; two
+persons keep the same words apart. Stems do as well as character n-grams and better than whole
+sentences on quotation pairs; a thesaurus of synonyms helped in one story and hurt in others, so
+there is none. Groups are joined by the mean over all their pairs.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from math import fsum
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from crosswitness.lang.background import idf
-from crosswitness.lang.sayings import country_key, is_negation
-from crosswitness.lang.shingles import equal_runs
-from crosswitness.lang.tokens import fold, stem, words
+from crosswitness.lang.tokens import fold
+from crosswitness.linkers.parts import (
+    UNNAMED,
+    Part,
+    Speaker,
+    clash,
+    likeness,
+    part_at,
+    parts,
+    score,
+    stems_often,
+)
 from crosswitness.model.annotation import (
     Attribution,
     Chain,
@@ -27,90 +31,49 @@ from crosswitness.model.annotation import (
     Origin,
     Quotation,
     Role,
-    Sentence,
 )
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="utterances", version=2)
+ORIGIN = Origin(stage="utterances", version=3)
 _BODIES = frozenset((MentionKind.ORGANISATION, MentionKind.GOVERNMENT))
-_APART = re.compile(r"[.!?;:“”\"\n]")
+_APART = re.compile(r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})\.|[!?;:“”\"\n]")
+"""What parts a name from a body; the point of "Col." does not."""
 RAREST = 8
 """Rarest stems of a part that serve to find its partners."""
-COUNTRY_WEIGHT = 3.0
-"""Weight of a country key, about the idf of a middling country name in newswire."""
-
-
-CUT = 0.60
+CUT = 0.55
 """Least mean weight over all pairs of two groups that become one."""
-_PARTIAL = 20.0
-"""Least idf weight of the shorter side for its share to count: about three rare words."""
 _REACH = 60
 """Characters between a name and the body that its owner speaks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UtterancesOptions:
-    """Bands of the score, 0 to 1, tuned on one annotated story of six reports.
+    """Bands of the weight (wording and speaker), tuned on two annotated stories of 11 reports.
 
     Attributes:
         same: From here on two parts may be one utterance; groups join by `CUT`. Default 0.45.
         possible: From here on the pair is shown, not joined. Default 0.4.
+        wording: Least likeness of the wording, whoever speaks, 0 to 1. Default 0.25.
         least_words: Shortest part that is joined on its words, in words. Default 4: "powerful
             partner" is too short.
         least_equal: Shortest part that is joined when the wording is equal, in words. Default 3;
             1 where both reports give it to the same speaker.
-        speaker: What one speaker in both reports adds, 0 to 1; a body and one of it add half.
-            Default 0.15.
+        speaker: What one speaker in both reports adds, 0 to 1; a body and one of it, or names
+            that may be of one, add half. Default 0.25.
+        other: What two persons or two bodies take away, 0 to 1; they keep two parts apart
+            whatever the wording. Default 0.05.
     """
 
     same: float = 0.45
-    possible: float = 0.40
+    possible: float = 0.4
+    wording: float = 0.25
     least_words: int = 4
     least_equal: int = 3
-    speaker: float = 0.15
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One sentence, or less, of a quotation's content.
-
-    Attributes:
-        place: Its span.
-        story: Id of its story's group.
-        speaker: Id of the speaker's group, or ``""``.
-        name: The speaker as this report writes it, or ``""``.
-        bodies: Ids of the groups of bodies named beside the speaker, sorted.
-        stems: Weight of each stem, sorted.
-        order: The stems in text order, what is left of "Syria's" left out.
-        numbers: Numbers in digits, sorted.
-        negated: Whether it denies something.
-        length: Its number of words.
-    """
-
-    place: Span
-    story: str
-    speaker: str = ""
-    name: str = ""
-    bodies: tuple[str, ...] = ()
-    stems: tuple[tuple[str, float], ...]
-    order: tuple[str, ...] = ()
-    numbers: tuple[str, ...]
-    negated: bool
-    length: int
-
-
-class Speaker(NamedTuple):
-    """Who one report gives a quotation to; see `Part`."""
-
-    group: str = ""
-    name: str = ""
-    bodies: tuple[str, ...] = ()
-
-
-UNNAMED = Speaker()
+    speaker: float = 0.25
+    other: float = 0.05
 
 
 def prepare(layers: Layers, groups: Groups, options: UtterancesOptions) -> Iterator[Part]:
@@ -124,6 +87,7 @@ def prepare(layers: Layers, groups: Groups, options: UtterancesOptions) -> Itera
         if attribution.role is Role.SPEAKER
     }
     known: dict[Chain, Speaker] = {}
+    often = stems_often(layers)
     seen: set[Span] = set()
     for quotation in layers.of(Quotation):
         attribution = speakers.get(quotation.id)
@@ -137,7 +101,7 @@ def prepare(layers: Layers, groups: Groups, options: UtterancesOptions) -> Itera
         for part in parts(layers, quotation.contents):
             if part not in seen:
                 seen.add(part)
-                yield part_at(layers, part, story, speaker)
+                yield replace(part_at(layers, part, story, speaker), often=often)
 
 
 def _speaker(layers: Layers, groups: Groups, chain: Chain, chains: Mapping[Span, Chain]) -> Speaker:
@@ -153,47 +117,8 @@ def _speaker(layers: Layers, groups: Groups, chain: Chain, chains: Mapping[Span,
                 group = groups.at("entities", other.extent)
                 found.add(group.id if group else "")
     group = groups.at("entities", chain.extent)
-    return Speaker(group.id if group else "", "", tuple(sorted(found - {""})))
-
-
-def parts(layers: Layers, contents: Iterable[Span]) -> list[Span]:
-    """Split contents at sentence ends; white space at the edges falls away."""
-    sentences = layers.of(Sentence)
-    found = []
-    for content in contents:
-        cuts = [s.extent for s in sentences if s.extent.overlap(content)] or [content]
-        for cut in cuts:
-            start, end = max(cut.start, content.start), min(cut.end, content.end)
-            text = layers.document.text[start:end]
-            start += len(text) - len(text.lstrip())
-            end -= len(text) - len(text.rstrip())
-            if start < end and any(c.isalnum() for c in text):
-                found.append(Span(document=content.document, start=start, end=end))
-    return found
-
-
-def part_at(layers: Layers, place: Span, story: str, speaker: Speaker = UNNAMED) -> Part:
-    """Return the words at ``place`` as a part of a saying, ready to be compared."""
-    text = layers.document.text
-    found = words(text, place.start, place.end)
-    tokens = [word.folded for word in found]
-    order = [country_key(text[word.start : word.end]) or stem(word.folded) for word in found]
-    order = [key for key in order if len(key) > 1 or key == "t"]  # "Syria's", "U.S." leave letters
-    stems = {
-        key: COUNTRY_WEIGHT if ":" in key else round(idf(key), 3) for key in order if len(key) > 1
-    }
-    return Part(
-        place=place,
-        story=story,
-        speaker=speaker.group,
-        name=speaker.name,
-        bodies=speaker.bodies,
-        stems=tuple(sorted(stems.items())),
-        order=tuple(order),
-        numbers=tuple(sorted({token for token in tokens if token.isdigit()})),
-        negated=any(is_negation(token) for token in tokens),
-        length=len(tokens),
-    )
+    person = chain.kind is MentionKind.PERSON
+    return Speaker(group.id if group else "", "", tuple(sorted(found - {""})), person)
 
 
 def keys(part: Part) -> list[str]:
@@ -207,17 +132,17 @@ def compare(left: Part, right: Part, options: UtterancesOptions) -> Link | None:
     speaker = _speakers(left, right, options)
     if not _long_enough(left, right, options, speaker):
         return None
-    score, shared = _score(left, right)
-    if score < options.possible or _clash(left, right):
+    alike, shared = score(left, right)
+    total = alike + (speaker.weight if speaker is not None else 0.0)
+    if alike < options.wording or total < options.possible or clash(left, right):
         return None
-    features = [Feature(name="wording", weight=round(score, 3), detail=_detail(score, shared))]
+    features = [Feature(name="wording", weight=round(alike, 3), detail=_detail(alike, shared))]
     features += [speaker] if speaker is not None else []
     apart = speaker is not None and speaker.weight < 0
-    joined = score >= options.same and not apart
     return Link(
         left=left.place,
         right=right.place,
-        relation=Relation.SAME if joined else Relation.POSSIBLE,
+        relation=Relation.SAME if total >= options.same and not apart else Relation.POSSIBLE,
         features=tuple(features),
         origin=ORIGIN,
     )
@@ -245,52 +170,20 @@ def _speakers(left: Part, right: Part, options: UtterancesOptions) -> Feature | 
         detail = f"one report gives it to a body, the other to somebody of it: {names}"
         return Feature(name="speaker", weight=options.speaker / 2, detail=detail)
     if fold(left.name).split()[-1:] == fold(right.name).split()[-1:]:
-        return Feature(name="speaker", weight=0.0, detail=f"the names may be of one: {names}")
+        detail = f"the names may be of one: {names}"
+        return Feature(name="speaker", weight=options.speaker / 2, detail=detail)
+    if left.person != right.person:
+        detail = f"one report gives it to a person, the other to a body: {names}"
+        return Feature(name="speaker", weight=0.0, detail=detail)
     detail = f"one report gives it to {left.name}, the other to {right.name}"
-    return Feature(name="speaker", weight=-0.2, detail=detail)
+    return Feature(name="speaker", weight=-options.other, detail=detail)
 
 
-def _score(left: Part, right: Part) -> tuple[float, list[str]]:
-    """Return the likeness, as the module tells, and the shared stems, rarest first."""
-    one, two = dict(left.stems), dict(right.stems)
-    shared = sorted(set(one) & set(two), key=lambda key: (-one[key], key))
-    weight = fsum(one[key] for key in shared)
-    ours, theirs = fsum(one.values()), fsum(two.values())
-    if not weight:
-        return 0.0, []
-    mean = 2 * weight / (ours + theirs)
-    if min(ours, theirs) >= _PARTIAL:
-        mean = (mean + weight / min(ours, theirs)) / 2
-    return mean, shared
-
-
-def likeness(left: Part, right: Part) -> float:
-    """Return how much of each other's wording two parts hold, 0 where something forbids."""
-    return 0.0 if _clash(left, right) else wording(left, right)
-
-
-def wording(left: Part, right: Part) -> float:
-    """Return how much of each other's wording two parts hold, 0 to 1, whatever forbids."""
-    return _score(left, right)[0]
-
-
-def _clash(left: Part, right: Part) -> bool:
-    """Numbers that do not meet, or a denial of what both share on one side only, forbid."""
-    if left.numbers and right.numbers and not set(left.numbers) & set(right.numbers):
-        return True
-    return _denied(left, right) != _denied(right, left)
-
-
-def _denied(part: Part, other: Part) -> bool:
-    """Say whether a part denies something within, or next to, the runs that both sides share."""
-    if not part.negated:
-        return False
-    runs = equal_runs(part.order, other.order, 3)
-    if not runs:
-        return True
-    low = min(run.left for run in runs) - 2
-    high = max(run.left + run.length for run in runs) + 2
-    return any(is_negation(key) for key in part.order[max(0, low) : high])
+def weight(left: Part, right: Part, options: UtterancesOptions) -> float:
+    """Return the likeness with what the speakers say for or against, 0 without any likeness."""
+    alike = likeness(left, right)
+    speaker = _speakers(left, right, options) if alike else None
+    return alike + (speaker.weight if speaker is not None else 0.0)
 
 
 def _detail(score: float, shared: list[str]) -> str:

@@ -13,9 +13,9 @@ from itertools import combinations
 from crosswitness.lang.names.compare import compare
 from crosswitness.lang.names.outcome import Outcome
 from crosswitness.lang.names.parse import parse
+from crosswitness.linkers.parts import wording
 from crosswitness.linkers.statements import Statement, StatementsOptions, prepare
 from crosswitness.linkers.statements import keys as statement_keys
-from crosswitness.linkers.utterances import wording
 from crosswitness.model.annotation import (
     Chain,
     MentionKind,

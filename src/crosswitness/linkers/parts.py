@@ -1,0 +1,227 @@
+"""Parts of what is said, and how much of each other's wording two of them hold.
+
+The likeness is the harmonic mean of the shares of idf-weighted stems that each side finds in the
+other, country words folded; where one report quotes a part of what the other has in full, the
+share of the shorter side counts as much as the mean. A word that both reports use again and
+again ("missile" in two reports of a launch) says little about one sentence, so its weight is
+divided by the root of how often the report with fewer of it has it. Numbers that do not meet and
+a denial on one side forbid.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import fsum, sqrt
+from typing import NamedTuple
+
+from crosswitness.lang.background import idf
+from crosswitness.lang.sayings import country_key, is_negation
+from crosswitness.lang.shingles import equal_runs
+from crosswitness.lang.tokens import Word, stem, words
+from crosswitness.model.annotation import Sentence
+from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+COUNTRY_WEIGHT = 3.0
+"""Weight of a country key, about the idf of a middling country name in newswire."""
+_PARTIAL = 20.0
+"""Least idf weight of the shorter side for its share to count: about three rare words."""
+_YEARS = range(1900, 2100)
+_LARGE = 100
+"""Least number that reports round or convert; smaller ones differ when they differ."""
+_ROUNDED = 1.03
+"""Most ratio of two large numbers that rounding and converting back may leave."""
+_WEIGHTY = 2.0
+"""Least idf of a word whose denial counts: "the" and "of" are denied by nobody."""
+_SCOPE = 3
+"""Words after a denial that it may deny."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One sentence, or less, of a quotation's content.
+
+    Attributes:
+        place: Its span.
+        story: Id of its story's group.
+        speaker: Id of the speaker's group, or ``""``.
+        name: The speaker as this report writes it, or ``""``.
+        bodies: Ids of the groups of bodies named beside the speaker, sorted.
+        person: Whether the speaker is a person.
+        stems: Weight of each stem, sorted.
+        order: The stems in text order, what is left of "Syria's" left out.
+        often: How often its report has each stem, those that it has once left out.
+        numbers: Numbers in digits, sorted.
+        negated: Whether it denies something.
+        length: Its number of words.
+    """
+
+    place: Span
+    story: str
+    speaker: str = ""
+    name: str = ""
+    bodies: tuple[str, ...] = ()
+    person: bool = True
+    stems: tuple[tuple[str, float], ...]
+    order: tuple[str, ...] = ()
+    often: Mapping[str, int] = field(default_factory=dict, repr=False)
+    numbers: tuple[str, ...]
+    negated: bool
+    length: int
+
+
+class Speaker(NamedTuple):
+    """Who one report gives a quotation to; see `Part`."""
+
+    group: str = ""
+    name: str = ""
+    bodies: tuple[str, ...] = ()
+    person: bool = True
+
+
+UNNAMED = Speaker()
+
+
+def parts(layers: Layers, contents: Iterable[Span]) -> list[Span]:
+    """Split contents at sentence ends; white space at the edges falls away."""
+    sentences = layers.of(Sentence)
+    found = []
+    for content in contents:
+        cuts = [s.extent for s in sentences if s.extent.overlap(content)] or [content]
+        for cut in cuts:
+            start, end = max(cut.start, content.start), min(cut.end, content.end)
+            text = layers.document.text[start:end]
+            start += len(text) - len(text.lstrip())
+            end -= len(text) - len(text.rstrip())
+            if start < end and any(c.isalnum() for c in text):
+                found.append(Span(document=content.document, start=start, end=end))
+    return found
+
+
+def stems_often(layers: Layers) -> dict[str, int]:
+    """Return how often a report has each stem that it has more than once."""
+    text = layers.document.text
+    counts = Counter(_key(text, word) for word in words(text))
+    return {key: count for key, count in counts.items() if count > 1}
+
+
+def _key(text: str, word: Word) -> str:
+    """Return the country that a word names, else its stem."""
+    return country_key(text[word.start : word.end]) or stem(word.folded)
+
+
+def part_at(layers: Layers, place: Span, story: str, speaker: Speaker = UNNAMED) -> Part:
+    """Return the words at ``place`` as a part of a saying, ready to be compared."""
+    text = layers.document.text
+    found = words(text, place.start, place.end)
+    tokens = [word.folded for word in found]
+    order = [_key(text, word) for word in found]
+    order = [key for key in order if len(key) > 1 or key == "t"]  # "Syria's", "U.S." leave letters
+    stems = {
+        key: COUNTRY_WEIGHT if ":" in key else round(idf(key), 3) for key in order if len(key) > 1
+    }
+    return Part(
+        place=place,
+        story=story,
+        speaker=speaker.group,
+        name=speaker.name,
+        bodies=speaker.bodies,
+        person=speaker.person,
+        stems=tuple(sorted(stems.items())),
+        order=tuple(order),
+        numbers=_numbers(place.of(text)),
+        negated=any(is_negation(token) for token in tokens),
+        length=len(tokens),
+    )
+
+
+def _numbers(said: str) -> tuple[str, ...]:
+    """Return the numbers in digits, without what parts their thousands, sorted."""
+    found = (re.sub(r",(?=\d{3}(?!\d))", "", match[0]) for match in _NUMBER.finditer(said))
+    return tuple(sorted(set(found)))
+
+
+def score(left: Part, right: Part) -> tuple[float, list[str]]:
+    """Return the likeness, as the module tells, and the shared stems, rarest first."""
+    one, two = _weights(left, right), _weights(right, left)
+    shared = sorted(set(one) & set(two), key=lambda key: (-one[key], key))
+    weight = fsum(one[key] for key in shared)
+    ours, theirs = fsum(one.values()), fsum(two.values())
+    if not weight:
+        return 0.0, []
+    mean = 2 * weight / (ours + theirs)
+    least = min(fsum(w for _, w in left.stems), fsum(w for _, w in right.stems))
+    if least >= _PARTIAL:
+        mean = (mean + weight / min(ours, theirs)) / 2
+    return mean, shared
+
+
+def _weights(part: Part, other: Part) -> dict[str, float]:
+    """Return the weights of a part's stems; what both reports say all the time weighs less."""
+    return {
+        key: weight / sqrt(min(part.often.get(key, 1), other.often.get(key, 1)))
+        for key, weight in part.stems
+    }
+
+
+def likeness(left: Part, right: Part) -> float:
+    """Return how much of each other's wording two parts hold, 0 where something forbids."""
+    return 0.0 if clash(left, right) else wording(left, right)
+
+
+def wording(left: Part, right: Part) -> float:
+    """Return how much of each other's wording two parts hold, 0 to 1, whatever forbids."""
+    return score(left, right)[0]
+
+
+def clash(left: Part, right: Part) -> bool:
+    """Say whether two parts cannot be one.
+
+    Numbers that do not meet forbid, and a denial of what both share on one side only.
+    """
+    if left.numbers and right.numbers and not _meet(left.numbers, right.numbers):
+        return True
+    if left.negated == right.negated:
+        return False
+    return _denied(left, right) or _denied(right, left)
+
+
+def _meet(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Say whether two numbers are equal, or as near as rounding and converting bring them."""
+    return any(
+        one == other or _rounded(_value(one), _value(other)) for one in ours for other in theirs
+    )
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Say whether two large numbers are as near as rounding brings them; years never are."""
+    low, high = min(one, other), max(one, other)
+    if low < _LARGE or (low in _YEARS and high in _YEARS):
+        return False
+    return high <= low * _ROUNDED
+
+
+def _value(number: str) -> float:
+    """Return the value of a number; of one with two points ("6.10.2020") what is before them."""
+    whole, _, rest = number.replace(",", ".").partition(".")
+    return float(f"{whole}.{rest.partition('.')[0] or 0}")
+
+
+def _denied(part: Part, other: Part) -> bool:
+    """Say whether a part denies what both sides share.
+
+    A denial counts within, or next to, the runs of words that both share; without such runs it
+    counts right before a weighty word of theirs.
+    """
+    if not part.negated:
+        return False
+    denials = [at for at, key in enumerate(part.order) if is_negation(key)]
+    runs = equal_runs(part.order, other.order, 3)
+    if runs:
+        low = min(run.left for run in runs) - 2
+        high = max(run.left + run.length for run in runs) + 2
+        return any(low <= at < high for at in denials)
+    shared = {key for key, weight in part.stems if weight >= _WEIGHTY} & set(other.order)
+    return any(shared & set(part.order[at + 1 : at + 1 + _SCOPE]) for at in denials)
