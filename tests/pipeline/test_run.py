@@ -5,10 +5,10 @@ from crosswitness.engines.processes import Processes
 from crosswitness.engines.serial import Serial
 from crosswitness.model.record import Entity
 from crosswitness.pipeline.plan import make_plan
-from crosswitness.pipeline.run import kept, run
+from crosswitness.pipeline.run import run
 from tests.pipeline.support import Silence, stages
 from tests.store.support import store, unit
-from tests.support import document, layers
+from tests.support import document
 
 PLAN = make_plan(stages())
 TEXTS = ("Anna met Bertil\nno doubt", "Bertil saw Anna", "Cesar slept", "Anna and Cesar")
@@ -70,16 +70,3 @@ def test_a_removed_report_leaves_no_trace(tmp_path: Path):
         ("Bertil", 2),
         ("Cesar", 1),
     }
-
-
-def test_layers_are_loaded_once_and_none_is_forgotten_when_there_are_too_many():
-    loaded: list[str] = []
-
-    def load(identity: str):
-        loaded.append(identity)
-        return layers(identity)
-
-    read = kept(load, 2)
-    for _ in range(2):
-        assert [read(name).document.text for name in ("a", "b", "c")] == ["a", "b", "c"]
-    assert loaded == ["a", "b", "c", "c"]

@@ -8,6 +8,7 @@ from crosswitness.case import changes
 from crosswitness.case.folder import Case
 from crosswitness.case.intake import is_lost
 from crosswitness.case.listing import gazetteer
+from crosswitness.case.memory import rare_collections
 from crosswitness.case.syncing import sync
 from crosswitness.case.wiring import engine, plan
 from crosswitness.exports.dossier import write_dossier
@@ -54,7 +55,7 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
     """
     settings = case.settings(overrides)
     stages = plan(settings)
-    with case.store() as store:
+    with rare_collections(), case.store() as store:
         sync(case, store, report)
         workers = engine(settings.run, len(store.documents()))
         summary = run(

@@ -1,6 +1,6 @@
 """A document with what the stages so far have said about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeVar
@@ -22,7 +22,7 @@ class Layers:
     """
 
     document: Document
-    kinds: dict[type[Annotation], tuple[Annotation, ...]] = field(default_factory=dict)
+    kinds: Mapping[type[Annotation], tuple[Annotation, ...]] = field(default_factory=dict)
 
     def of(self, kind: type[A]) -> tuple[A, ...]:
         """Return the annotations of one kind in text order."""

@@ -18,7 +18,7 @@ class Material:
 
     Attributes:
         documents: Ids of all documents, sorted. Walk them in this order: layers are read from
-            the store on demand and only the last few hundred stay in memory.
+            the store on demand and only the first thousand stay in memory.
         layers: Returns the layers of a document.
         groups: What the linkers found.
         records: Records made by earlier builders, by kind, sorted by id.

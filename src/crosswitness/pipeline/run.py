@@ -1,6 +1,6 @@
 """From reports to records: the shortest path that a reader of the code can follow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswitness.model.groups import Groups
@@ -15,9 +15,6 @@ from crosswitness.pipeline.plan import Plan
 from crosswitness.pipeline.ports import Engine, Progress, Store
 from crosswitness.pipeline.reading import read_all
 from crosswitness.pipeline.stage import Recorder
-
-LAYERS_IN_MEMORY = 1_200
-"""Documents whose layers stay in memory between stages; about 0.3 MB each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +60,9 @@ def run(
     people = replay(judged, store)
     store.save_judgements(judged.judgements)
 
-    def load(identity: str) -> Layers:
+    def layers(identity: str) -> Layers:
         return people.applied(store.layers(identity))
 
-    layers = kept(load, LAYERS_IN_MEMORY)
     groups = Groups()
     decided = people.decisions
     linked = []
@@ -88,25 +84,6 @@ def run(
         kept=sum(result.kept for result in linked),
         records={kind.__name__: len(made) for kind, made in material.records.items()},
     )
-
-
-def kept(load: Callable[[str], Layers], most: int) -> Callable[[str], Layers]:
-    """Return ``load`` with the first ``most`` answers kept.
-
-    Every stage walks over all documents in the same order; to forget the least recently used
-    would forget each one just before it is asked for again.
-    """
-    known: dict[str, Layers] = {}
-
-    def layers(identity: str) -> Layers:
-        found = known.get(identity)
-        if found is None:
-            found = load(identity)
-            if len(known) < most:
-                known[identity] = found
-        return found
-
-    return layers
 
 
 def _record(material: Material, recorders: Sequence[Recorder], report: Progress) -> list[Issue]:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from crosswitness.model.document import Document
@@ -59,8 +59,10 @@ class Counts:
 class IntakeBook:
     """Reads and writes the tables ``intake``, ``document`` and ``received``."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changed: Callable[[], None]) -> None:
+        """Keep the book in ``database``; ``changed`` is called when documents may have changed."""
         self._database = database
+        self._changed = changed
 
     def fingerprints(self) -> dict[str, str]:
         """Return the fingerprint of every unit that was read."""
@@ -73,12 +75,14 @@ class IntakeBook:
             for result in results:
                 _save(connection, result)
             _drop_orphans(connection)
+        self._changed()
 
     def forget(self, units: Collection[str]) -> None:
         """Drop units that are no longer there, and the documents that only they gave."""
         with self._database.writing() as connection:
             connection.executemany("DELETE FROM intake WHERE unit = ?", [(u,) for u in units])
             _drop_orphans(connection)
+        self._changed()
 
     def counts(self) -> Counts:
         """Return the sums over all units."""

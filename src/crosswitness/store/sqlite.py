@@ -4,9 +4,9 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from crosswitness.model import annotation as annotations
+import msgspec
+
 from crosswitness.model import record as record_types
-from crosswitness.model.annotation import Annotation, Origin
 from crosswitness.model.document import Document, Given, OffsetMap, SourceFile
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Judgement
@@ -18,9 +18,14 @@ from crosswitness.store.codec import decode, encode
 from crosswitness.store.database import Database
 from crosswitness.store.intake import IntakeBook, fold
 from crosswitness.store.judgements import line, parse
+from crosswitness.store.shelf import Shelf, StoredKinds
 
 R = TypeVar("R", bound=Record)
 
+LAYERS_IN_MEMORY = 1_200
+"""Documents whose layers stay in memory between stages; about 0.3 MB each."""
+
+_json = msgspec.json.decode
 _FIRST_RECEIVED = """
 SELECT d.id, d.outlet, d.text, r.source, r.given, r.body, r.offsets, r.key
 FROM document AS d JOIN received AS r ON r.document = d.id
@@ -39,7 +44,9 @@ class SqliteStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._connection = database.connection
-        self.intake = IntakeBook(database)
+        self._shelf = Shelf(self._load, LAYERS_IN_MEMORY)
+        self.intake = IntakeBook(database, changed=self._shelf.forget)
+        self._records: dict[type[Record], tuple[Record, ...]] = {}
 
     def documents(self) -> tuple[str, ...]:
         """Return the ids of all documents, sorted."""
@@ -59,10 +66,10 @@ class SqliteStore:
             id=row[0],
             outlet=row[1],
             text=row[2],
-            source=decode(SourceFile, json.loads(row[3])),
-            given=tuple(decode(Given, item) for item in json.loads(row[4])),
-            body=tuple((start, end) for start, end in json.loads(row[5])),
-            offsets=OffsetMap(runs=tuple((a, b, c, d) for a, b, c, d in json.loads(row[6]))),
+            source=decode(SourceFile, _json(row[3])),
+            given=tuple(decode(Given, item) for item in _json(row[4])),
+            body=tuple((start, end) for start, end in _json(row[5])),
+            offsets=OffsetMap(runs=tuple((a, b, c, d) for a, b, c, d in _json(row[6]))),
         )
 
     def search(self, words: str, limit: int) -> tuple[str, ...]:
@@ -88,31 +95,30 @@ class SqliteStore:
 
     def save_layers(self, layers: Iterable[Layer]) -> None:
         """Keep layers in one transaction."""
+        made = list(layers)
         with self._database.writing() as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO layer VALUES (?, ?, ?, ?, ?, ?)", map(_layer_row, layers)
+                "INSERT OR REPLACE INTO layer VALUES (?, ?, ?, ?, ?, ?)", map(_layer_row, made)
             )
+        self._shelf.forget(layer.document for layer in made)
 
     def drop_layers(self, stages: Collection[str]) -> None:
         """Drop the layers of all stages but ``stages``."""
         marks = ", ".join("?" * len(stages))
         with self._database.writing() as connection:
             connection.execute(f"DELETE FROM layer WHERE stage NOT IN ({marks})", tuple(stages))
+        self._shelf.forget()
 
     def layers(self, identity: str, stages: Collection[str] | None = None) -> Layers:
         """Return a document with its stored annotations."""
+        return self._shelf.layers(identity) if stages is None else self._load(identity, stages)
+
+    def _load(self, identity: str, stages: Collection[str] | None = None) -> Layers:
         rows = self._connection.execute(
             "SELECT stage, version, made FROM layer WHERE document = ? ORDER BY stage", (identity,)
         )
-        made: list[Annotation] = []
-        for stage, version, text in rows:
-            if stages is not None and stage not in stages:
-                continue
-            origin = Origin(stage=stage, version=version)
-            for kind, items in json.loads(text).items():
-                found = getattr(annotations, kind)
-                made.extend(decode(found, item, identity, origin) for item in items)
-        return Layers(document=self.document(identity)).adding(made)
+        wanted = (row for row in rows if stages is None or row[0] in stages)
+        return Layers(document=self.document(identity), kinds=StoredKinds(identity, wanted))
 
     def pairings(self, linker: str) -> Mapping[tuple[str, str], str]:
         """Return the fingerprints of a linker's pairings by document pair."""
@@ -144,7 +150,7 @@ class SqliteStore:
             (linker,),
         )
         for (text,) in rows:
-            for item in json.loads(text):
+            for item in _json(text):
                 yield decode(Link, item)
 
     def save_judgements(self, judgements: Sequence[Judgement]) -> None:
@@ -176,13 +182,16 @@ class SqliteStore:
             connection.executemany(
                 "INSERT OR IGNORE INTO issue VALUES (?, ?)", [(i.id, _dump(i)) for i in issues]
             )
+        self._records.clear()
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, sorted by id."""
-        rows = self._connection.execute(
-            "SELECT body FROM record WHERE kind = ? ORDER BY id", (kind.__name__,)
-        )
-        return tuple(decode(kind, json.loads(body)) for (body,) in rows)
+        if kind not in self._records:
+            rows = self._connection.execute(
+                "SELECT body FROM record WHERE kind = ? ORDER BY id", (kind.__name__,)
+            )
+            self._records[kind] = tuple(decode(kind, _json(body)) for (body,) in rows)
+        return self._records[kind]  # type: ignore[return-value]
 
     def record(self, identity: str) -> Record | None:
         """Return the record with this id, or the one that a former id leads to, or None."""
@@ -197,7 +206,7 @@ class SqliteStore:
             ).fetchone()
         if row is None:
             return None
-        found: Record = decode(getattr(record_types, row[0]), json.loads(row[1]))
+        found: Record = decode(getattr(record_types, row[0]), _json(row[1]))
         return found
 
     def issues(self) -> tuple[Issue, ...]:
@@ -205,7 +214,7 @@ class SqliteStore:
         found = self.intake.issues()
         for table, column in (("layer", "issues"), ("issue", "body")):
             for (text,) in self._connection.execute(f"SELECT {column} FROM {table}"):
-                value = json.loads(text)
+                value = _json(text)
                 found.extend(decode(Issue, i) for i in (value if table == "layer" else [value]))
         distinct = {issue.id: issue for issue in found}
         return tuple(
