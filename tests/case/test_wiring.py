@@ -5,7 +5,7 @@ from crosswitness.engines.processes import Processes
 from crosswitness.engines.serial import Serial
 from crosswitness.model.errors import BackendError
 from crosswitness.pipeline.settings import RunOptions, load_settings
-from tests.lang.fakes import Fake, install
+from tests.lang.fakes import Fake, FakeParser, install
 
 
 def test_the_built_in_stages_form_a_plan():
@@ -48,3 +48,16 @@ def test_a_back_end_that_was_asked_for_must_be_there(monkeypatch: pytest.MonkeyP
     with pytest.raises(BackendError):
         options_of_mentions('mentions.detectors=["crosswitness-en"]')
     assert options_of_mentions("mentions.detectors=[]")[1] == ()
+
+
+def stages_with(*overrides: str) -> list[str]:
+    made = plan(load_settings("", all_stages(), DOSSIER_SECTIONS, overrides))
+    return [stage.origin.stage for stage in made.annotators]
+
+
+def test_syntax_runs_only_where_a_parser_is_named(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, crosswitness_en=lambda argument: Fake(), p=lambda argument: FakeParser())
+    assert "syntax" not in stages_with()
+    assert "syntax" in stages_with('syntax.parsers=["p"]')
+    with pytest.raises(BackendError):
+        stages_with('syntax.parsers=["nowhere"]')

@@ -19,11 +19,15 @@ def test_back_ends_say_what_they_add(
     def broken(argument: str):
         raise ImportError("no engine")
 
-    install(monkeypatch, fake=lambda argument: Fake(), broken=broken)
+    install(monkeypatch, p=lambda argument: Fake(), broken=broken, fake=broken)
     assert invoke(["backends"]) == 0
     shown = capsys.readouterr().out
-    assert "fake 1  none, offline\n  Words it is told." in shown
-    assert "broken  back-end 'broken' cannot be loaded: no engine" in shown
+    assert "fake 1  mentions; none, offline\n  Words it is told." in shown
+    assert "broken\n  not ready: back-end 'broken' cannot be loaded: no engine" in shown
+    ready = (
+        "fake  mentions; none, offline\n  Words it is told.\n  not ready: back-end 'fake' cannot"
+    )
+    assert ready in shown  # what it adds is told before it is ready
     assert "crosswitness-en  not installed: pip install ./packages/en" in shown
 
 

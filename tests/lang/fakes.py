@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 
@@ -38,13 +39,55 @@ class Fake:
         ]
 
 
+class Said(NamedTuple):
+    """A word of a tree."""
+
+    start: int
+    stop: int
+    upos: str
+    xpos: str
+    head: int
+    relation: str
+
+
+class FakeParser:
+    """Hangs every word of a sentence on the first, or on the word ``head``."""
+
+    id = "fake"
+    version = "1"
+    licence = "none"
+    languages = frozenset({"en"})
+    needs_network = False
+    provides = frozenset({"syntax"})
+    summary = "Trees of one level."
+
+    def __init__(self, head: int = 0) -> None:
+        self.head = head
+
+    def fingerprint(self) -> str:
+        return f"parser-{self.head}"
+
+    def parse(self, sentences: Sequence[str]) -> list[list[Said]]:
+        return [
+            [
+                Said(m.start(), m.end(), "NOUN", "", self.head, "dep")
+                if at
+                else Said(m.start(), m.end(), "PROPN", "NNP", -1, "root")
+                for at, m in enumerate(re.finditer(r"\S+", sentence))
+            ]
+            for sentence in sentences
+        ]
+
+
 def install(monkeypatch: pytest.MonkeyPatch, **makers: object) -> None:
     """Make entry points of the functions ``makers``, in place of those installed."""
 
     def points(*, group: str) -> list[SimpleNamespace]:
         assert group == "crosswitness.backends"
         return [
-            SimpleNamespace(name=name.replace("_", "-"), load=lambda maker=maker: maker, dist=None)
+            SimpleNamespace(
+                name=name.replace("_", "-"), load=lambda maker=maker: maker, module=__name__
+            )
             for name, maker in makers.items()
         ]
 

@@ -2,9 +2,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from crosswitness.lang.backends import detectors, fix, installed, load
+from crosswitness.lang.backends import detectors, fix, installed, load, parsers
 from crosswitness.model.errors import BackendError
-from tests.lang.fakes import Fake, install
+from tests.lang.fakes import Fake, FakeParser, install
 
 
 @pytest.fixture(autouse=True)
@@ -57,3 +57,12 @@ def test_a_back_end_without_names_is_refused(monkeypatch: pytest.MonkeyPatch):
     install(monkeypatch, dumb=lambda argument: dumb)
     with pytest.raises(BackendError, match="finds no names"):
         detectors([fix("dumb")])
+
+
+def test_parsers_parse_and_detectors_do_not(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, fake=lambda argument: Fake(), parser=lambda argument: FakeParser())
+    assert [backend.id for backend in parsers([fix("parser")])] == ["fake"]
+    with pytest.raises(BackendError, match="parses no sentences"):
+        parsers([fix("fake")])
+    with pytest.raises(BackendError, match="another here"):
+        parsers(["parser@other"])

@@ -1,11 +1,13 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from crosswitness.lang import backends
-from crosswitness.lang.ports import LABELS, MentionDetector
+from crosswitness.lang.ports import LABELS, MentionDetector, SyntaxParser
 from crosswitness_en import __version__
-from crosswitness_en.backend import load
-from crosswitness_en.names import NameTagger
+from crosswitness_en.backend import FILES, English, load
+from crosswitness_en.encoder import Encoder
 
 
 def test_crosswitness_finds_it_by_its_entry_point():
@@ -21,12 +23,22 @@ def test_the_fingerprint_names_version_and_weights():
     assert load("").fingerprint().startswith(f"{__version__}-")
 
 
-def test_one_changed_weight_changes_the_fingerprint(tmp_path: Path):
-    original = NameTagger()
-    for name in ("names.onnx", "words.npz", "names.json"):
+def test_sentences_are_parsed_where_they_stand():
+    backend = load("")
+    assert isinstance(backend, SyntaxParser)
+    text = "Orla Quandt sang."
+    (tree, nothing) = backend.parse([text, ""])
+    assert [text[word.start : word.stop] for word in tree] == ["Orla", "Quandt", "sang", "."]
+    assert nothing == []
+
+
+@pytest.mark.parametrize("changed", FILES)
+def test_one_changed_weight_changes_the_fingerprint(tmp_path: Path, changed: str):
+    original = Encoder()
+    for name in FILES:
         shutil.copyfile(str(original.folder / name), tmp_path / name)
-    assert NameTagger(tmp_path).fingerprint() == original.fingerprint()
-    weights = bytearray((tmp_path / "names.onnx").read_bytes())
+    assert English(Encoder(tmp_path)).fingerprint() == load("").fingerprint()
+    weights = bytearray((tmp_path / changed).read_bytes())
     weights[len(weights) // 2] ^= 1
-    (tmp_path / "names.onnx").write_bytes(weights)
-    assert NameTagger(tmp_path).fingerprint() != original.fingerprint()
+    (tmp_path / changed).write_bytes(weights)
+    assert English(Encoder(tmp_path)).fingerprint() != load("").fingerprint()

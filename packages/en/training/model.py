@@ -7,6 +7,8 @@ from torch import Tensor, nn
 
 LABELS = ("PER", "ORG", "LOC", "NORP", "MISC")
 TAGS = ("O", *(f"{part}-{label}" for label in LABELS for part in "BI"))
+LOWER = 3
+"""Layers that names and syntax share."""
 HIDDEN, HEADS, INNER, LAYERS, LENGTH, CASES = 384, 12, 1536, 6, 512, 8
 
 

@@ -92,12 +92,14 @@ class Recipe(NamedTuple):
         rate: Highest learning rate of the encoder; the head's is five times as high.
         start: Weights to go on from, or None for the encoder as it comes.
         threads: Threads of torch; the result depends on their number.
+        dry: Whether a hundredth of the texts is taken, to try the way.
     """
 
     epochs: float
     rate: float
     start: Path | None
     threads: int
+    dry: bool
 
 
 def prepared(base: Path, start: Path | None, vocabulary: dict[str, int]) -> Tagger:
@@ -141,7 +143,8 @@ def train(gold: Path, base: Path, out: Path, recipe: Recipe) -> None:
     chance = random.Random(7)
     vocabulary = read_vocabulary(base / "tokenizer.json")
     tagger = prepared(base, recipe.start, vocabulary)
-    made = [chunk for example in training(gold) for chunk in chunks(example, vocabulary)]
+    texts = training(gold)[:: 100 if recipe.dry else 1]
+    made = [chunk for example in texts for chunk in chunks(example, vocabulary)]
     steps = int(len(batches(made, chance)) * recipe.epochs)
     optimiser = optimiser_of(tagger, recipe.rate)
     rate = torch.optim.lr_scheduler.LambdaLR(
@@ -174,6 +177,7 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--start", type=Path)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--dry", action="store_true", help="a hundredth, to try the way")
     wanted = parser.parse_args()
-    how = Recipe(wanted.epochs, wanted.rate, wanted.start, wanted.threads)
+    how = Recipe(wanted.epochs, wanted.rate, wanted.start, wanted.threads, wanted.dry)
     train(wanted.gold, wanted.base, wanted.out, how)

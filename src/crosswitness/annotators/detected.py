@@ -1,15 +1,23 @@
 """What the back-ends in force find in a document, line by line."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosswitness.lang.backends import detectors
 from crosswitness.lang.detect import english
 from crosswitness.lang.naming.line import Found, Line
 from crosswitness.lang.naming.merge import merged, suggested
-from crosswitness.lang.ports import Detection
-from crosswitness.model.annotation import Segment, SegmentKind
+from crosswitness.lang.ports import (
+    Answered,
+    CheckedDetector,
+    Detected,
+    Detection,
+    MentionDetector,
+)
+from crosswitness.model.annotation import Origin, Segment, SegmentKind
+from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
+from crosswitness.model.span import Span
 
 _READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 """By-lines and datelines have rules of their own."""
@@ -35,6 +43,7 @@ class Detections:
             BackendError: If a back-end is not the one that the run was planned with.
         """
         self.by_backend: list[tuple[str, list[Detection]]] = []
+        self._refused: list[tuple[Span, str, str]] = []
         backends = detectors(fixed)
         if not backends:
             return
@@ -46,15 +55,17 @@ class Detections:
         ]
         texts = [layers.text(extent) for extent in extents]
         for backend in backends:
-            found = [
-                Detection(
-                    name.start + extent.start, name.stop + extent.start, name.label, name.score
-                )
-                for extent, names in zip(extents, backend.mentions(texts), strict=True)
-                for name in names
-                if 0 <= name.start < name.stop <= extent.end - extent.start
-            ]
+            found: list[Detection] = []
+            for extent, answer in zip(extents, _answers(backend, texts), strict=True):
+                found += _placed(extent, answer.names)
+                self._refused += ((extent, backend.id, why) for why in answer.refused)
             self.by_backend.append((backend.id, settled(layers.document.text, sorted(found))))
+
+    def refused(self, origin: Origin) -> Iterator[Issue]:
+        """Yield an issue for each answer of a model that does not re-read in the text."""
+        for extent, backend, why in self._refused:
+            message = f"An answer of {backend} was refused: {why}"
+            yield Issue(code="N202", message=message, place=extent, origin=origin)
 
     def beside(self, line: Line, by_rules: Sequence[Found]) -> list[Found]:
         """Return ``by_rules`` with what the back-ends find in ``line``, best first."""
@@ -68,6 +79,20 @@ class Detections:
             inside = [name for name in names[first:last] if name.stop <= end]
             named = merged(line, named, suggested(line, inside, identity))
         return named
+
+
+def _answers(backend: MentionDetector, texts: list[str]) -> Sequence[Answered]:
+    if isinstance(backend, CheckedDetector):
+        return backend.answered(texts)
+    return [Answered(names, ()) for names in backend.mentions(texts)]
+
+
+def _placed(extent: Span, names: Iterable[Detected]) -> Iterator[Detection]:
+    """Yield names in code points of the document, those that leave their segment left out."""
+    for name in names:
+        if 0 <= name.start < name.stop <= extent.end - extent.start:
+            start, stop = name.start + extent.start, name.stop + extent.start
+            yield Detection(start, stop, name.label, name.score)
 
 
 def settled(text: str, found: Sequence[Detection]) -> list[Detection]:

@@ -76,6 +76,7 @@ def annotate(layers: Layers, options: MentionsOptions) -> Iterator[Annotation | 
     words = vocabulary(text)
     lines = [(kind, _line(text, span, *words)) for kind, span in units(layers)]
     said = Detections(layers, options.fixed)
+    yield from said.refused(ORIGIN)
     found = [resolved(said.beside(line, candidates(line, kind))) for kind, line in lines]
     only = [line for _, line in lines]
     found = agreed(only, judged(only, found, more=not said.by_backend))

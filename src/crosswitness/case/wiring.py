@@ -24,6 +24,8 @@ LACKING = (
     "Names were found by rules and tables alone: the trained names are not installed, so more "
     "people and bodies that no table knows are missed. To have them:"
 )
+BACKED = ("detectors", "parsers")
+"""Names of the options that list back-ends."""
 WORTH_PROCESSES = 40
 """Reports from which on starting worker processes pays."""
 
@@ -36,7 +38,8 @@ def all_stages() -> tuple[Stage, ...]:
 def plan(settings: Settings) -> Plan:
     """Return the plan under ``settings``, its back-ends loaded and fixed by their fingerprints.
 
-    A back-end that nobody named and that is not installed is left out, with a note.
+    A back-end that nobody named and that is not installed is left out, with a note. A stage that
+    is nothing without a back-end and has none does not run.
 
     Raises:
         PlanError: If the stages do not fit together.
@@ -46,19 +49,21 @@ def plan(settings: Settings) -> Plan:
     notes: list[Issue] = []
     for stage in settings.stages(all_stages()):
         fixed, lacking = _with_backends(stage, settings.sources)
-        stages.append(fixed)
+        if getattr(fixed.options, "parsers", True):
+            stages.append(fixed)
         notes += lacking
     return replace(make_plan(stages), notes=tuple(notes))
 
 
 def _with_backends(stage: Stage, sources: Mapping[str, str]) -> tuple[Stage, list[Issue]]:
     """Return ``stage`` with its back-ends fixed, and what it lacks."""
-    if not isinstance(stage, Annotator) or not hasattr(stage.options, "detectors"):
+    field = next((name for name in BACKED if hasattr(stage.options, name)), "")
+    if not isinstance(stage, Annotator) or not field:
         return stage, []
-    key = f"{section(stage)}.detectors"
+    key = f"{section(stage)}.{field}"
     fixed: list[str] = []
     notes: list[Issue] = []
-    for name in stage.options.detectors:
+    for name in getattr(stage.options, field):
         if key in sources or name in installed():
             fixed.append(fix(name))
         else:

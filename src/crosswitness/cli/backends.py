@@ -27,10 +27,16 @@ def backends(state: State) -> None:
 def _line(row: Mapping[str, object]) -> str:
     if "install" in row:
         return f"{row['id']}  not installed: {row['install']}"
+    said = [f"{row['id']} {row.get('version', '')}".rstrip()]
+    if "summary" in row:
+        network = "asks the network" if row.get("needs_network") else "offline"
+        licence = f"{row['licence']}, " if "licence" in row else ""
+        provided = row["provides"]
+        adds = " and ".join(provided) if isinstance(provided, list) else ""
+        said = [f"{said[0]}  {adds}; {licence}{network}", f"  {row['summary']}"]
     if "problem" in row:
-        return f"{row['id']}  {row['problem']}"
-    network = "asks the network" if row["needs_network"] else "offline"
-    return f"{row['id']} {row['version']}  {row['licence']}, {network}\n  {row['summary']}"
+        said.append(f"  not ready: {row['problem']}")
+    return "\n".join(said)
 
 
 COMMANDS = (backends,)

@@ -9,7 +9,7 @@ from crosswitness.cli.state import State
 
 FORMATS = (
     *("json", "html", "csv", "webannotation", "ftm"),
-    *("plover", "ucdp", "acled", "dcad", "ics", "geojson", "graphml", "schemaorg"),
+    *("plover", "ucdp", "acled", "dcad", "ics", "geojson", "graphml", "schemaorg", "conllu"),
 )
 
 
@@ -30,6 +30,7 @@ def export(state: State, format: str, target: Path) -> None:  # noqa: A002 (the 
     plover, ucdp, acled: events as coders keep them. dcad: the register of agreements.
     ics: dated events as a calendar. geojson: events at places with coordinates.
     graphml: the lineage as a graph. schemaorg: reports and claims as schema.org JSON-LD.
+    conllu: parsed sentences, if syntax.parsers names a parser.
     """
     from crosswitness.exports.formats import EXPORTERS
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from crosswitness.exports import (
     acled,
+    conllu,
     dcad,
     dossier,
     dossier_json,
@@ -84,6 +85,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "schemaorg": _exporter(
         lambda store, options: {schemaorg.NAME: schemaorg.dump(dossier.checked(store, options))}
     ),
+    "conllu": _exporter(lambda store, _: {conllu.NAME: conllu.dump(store)}),
     "geojson": _exporter(lambda store, _: {geojson.NAME: geojson.dump(store)}),
 }
 """Exporters by the name of their format. Other files of the folder are left alone."""

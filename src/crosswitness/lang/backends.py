@@ -4,11 +4,12 @@ A back-end is named ``ID`` or ``ID:ARGUMENT`` (``spacy:/models/news``). An entry
 group ``crosswitness.backends`` names a function from the argument to the back-end.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
-from crosswitness.lang.ports import Backend, MentionDetector
+from crosswitness.lang.ports import Backend, MentionDetector, SyntaxParser
 from crosswitness.model.errors import BackendError
 
 GROUP = "crosswitness.backends"
@@ -44,31 +45,45 @@ def load(name: str) -> Backend:
 
 
 def described() -> list[dict[str, object]]:
-    """Return what each installed back-end says about itself, by id; it is loaded to be asked.
+    """Return what each installed back-end says about itself, by id.
 
     Returns:
-        For each ``id``, ``version``, ``licence``, ``languages``, ``provides``, ``needs_network``
-        and ``summary``; or ``id`` and the ``problem`` that keeps it from loading.
+        For each ``id``, ``provides``, ``licence``, ``needs_network`` and ``summary``; of one that
+        loads also ``version`` and ``languages``, of another the ``problem``, such as the model
+        that is to be named.
     """
-    rows: list[dict[str, object]] = []
-    for name in installed():
+    return [_described(name, point) for name, point in installed().items()]
+
+
+def _described(name: str, point: EntryPoint) -> dict[str, object]:
+    try:
+        backend = load(name)
+    except BackendError as error:
         try:
-            backend = load(name)
-        except BackendError as error:
-            rows.append({"id": name, "problem": str(error)})
-            continue
-        rows.append(
-            {
-                "id": backend.id,
-                "version": backend.version,
-                "licence": backend.licence,
-                "languages": sorted(backend.languages),
-                "provides": sorted(backend.provides),
-                "needs_network": backend.needs_network,
-                "summary": backend.summary,
-            }
-        )
-    return rows
+            kind: object = _of_class(point)
+        except ImportError:
+            kind = None
+        return {"id": name, **_told(kind, ()), "problem": str(error)}
+    return {"id": backend.id, **_told(backend, ("version", "languages"))}
+
+
+def _told(backend: object, more: tuple[str, ...]) -> dict[str, object]:
+    """Return what a back-end or its class says; a class may say less."""
+    found: dict[str, object] = {}
+    for field in ("provides", "licence", "needs_network", "summary", *more):
+        value = getattr(backend, field, None)
+        if isinstance(value, frozenset):
+            value = sorted(value)
+        if isinstance(value, str | bool | list):
+            found[field] = value
+    return found
+
+
+def _of_class(point: EntryPoint) -> type | None:
+    """Return the class of a back-end that does not load, from the module that would make it."""
+    module = import_module(point.module)
+    classes = (item for item in vars(module).values() if isinstance(item, type))
+    return next((item for item in classes if getattr(item, "id", "") == point.name), None)
 
 
 def detectors(fixed: Iterable[str]) -> list[MentionDetector]:
@@ -78,14 +93,33 @@ def detectors(fixed: Iterable[str]) -> list[MentionDetector]:
         BackendError: If one is not the same here as where the run was planned.
     """
     found = []
-    for name, wanted in (_split(item) for item in fixed):
-        backend = load(name)
+    for name, backend in _as_planned(fixed):
         if not isinstance(backend, MentionDetector):
             raise BackendError(f"back-end '{name}' finds no names")
-        if backend.fingerprint() != wanted:
-            raise BackendError(f"back-end '{name}' is another here than where the run was planned")
         found.append(backend)
     return found
+
+
+def parsers(fixed: Iterable[str]) -> list[SyntaxParser]:
+    """Return the parsers of ``fixed``, which are as `fix` gives them.
+
+    Raises:
+        BackendError: If one is not the same here as where the run was planned.
+    """
+    found = []
+    for name, backend in _as_planned(fixed):
+        if not isinstance(backend, SyntaxParser):
+            raise BackendError(f"back-end '{name}' parses no sentences")
+        found.append(backend)
+    return found
+
+
+def _as_planned(fixed: Iterable[str]) -> Iterator[tuple[str, Backend]]:
+    for name, wanted in (_split(item) for item in fixed):
+        backend = load(name)
+        if backend.fingerprint() != wanted:
+            raise BackendError(f"back-end '{name}' is another here than where the run was planned")
+        yield name, backend
 
 
 def fix(name: str) -> str:

@@ -40,6 +40,37 @@ class Detection(NamedTuple):
     score: float
 
 
+class Parsed(Protocol):
+    """A word or sign of a sentence with its place in the tree; any object with these will do.
+
+    Attributes:
+        start: First code point in the sentence given.
+        stop: Code point after the last one.
+        upos: Part of speech of Universal Dependencies (``NOUN``).
+        xpos: Tag of the Penn treebank (``NNS``), or ``""``.
+        head: Position of the governor among the words of the sentence, -1 for the root.
+        relation: Relation to it of Universal Dependencies, with its subtype (``nmod:poss``).
+    """
+
+    @property
+    def start(self) -> int: ...  # noqa: D102 - see the attributes of the class
+
+    @property
+    def stop(self) -> int: ...  # noqa: D102
+
+    @property
+    def upos(self) -> str: ...  # noqa: D102
+
+    @property
+    def xpos(self) -> str: ...  # noqa: D102
+
+    @property
+    def head(self) -> int: ...  # noqa: D102
+
+    @property
+    def relation(self) -> str: ...  # noqa: D102
+
+
 LABELS = frozenset({"PER", "ORG", "LOC", "NORP", "MISC"})
 """What `Detected.label` may be; anything else is passed over."""
 
@@ -54,7 +85,7 @@ class Backend(Protocol):
         licence: Licence of its weights.
         languages: ISO 639-1 codes that it reads; empty for all.
         needs_network: Whether it asks another computer; such back-ends run only when named.
-        provides: What it can do: ``"mentions"``.
+        provides: What it can do: ``"mentions"``, ``"syntax"``.
         summary: What it adds and what it costs, in one sentence.
     """
 
@@ -78,4 +109,36 @@ class MentionDetector(Backend, Protocol):
         """Return the names of each text, in text order, apart from each other.
 
         The answer for a text must not depend on the other texts.
+        """
+
+
+class Answered(NamedTuple):
+    """What a back-end that checks its model says about one text.
+
+    Attributes:
+        names: The names, in text order, apart from each other.
+        refused: For each answer of the model that does not re-read in the text, why, in a
+            sentence for the reader.
+    """
+
+    names: Sequence[Detected]
+    refused: Sequence[str]
+
+
+@runtime_checkable
+class CheckedDetector(MentionDetector, Protocol):
+    """A back-end whose model may answer what does not stand in the text."""
+
+    def answered(self, texts: Sequence[str]) -> Sequence[Answered]:
+        """Return the names of each text, and what was refused."""
+
+
+@runtime_checkable
+class SyntaxParser(Backend, Protocol):
+    """A back-end that parses sentences by Universal Dependencies."""
+
+    def parse(self, sentences: Sequence[str]) -> Sequence[Sequence[Parsed]]:
+        """Return the words of each sentence, in text order, as one tree.
+
+        The answer for a sentence must not depend on the other sentences.
         """

@@ -18,6 +18,7 @@ from crosswitness.model.kinds import (
 )
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
+from crosswitness.model.syntax import Parse
 from crosswitness.model.when import PartialDate
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "MentionKind",
     "Metadatum",
     "Origin",
+    "Parse",
     "Quantity",
     "Quotation",
     "QuotationKind",

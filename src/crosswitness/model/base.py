@@ -44,6 +44,25 @@ class ChainMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedWord:
+    """One word or sign of a sentence in the tree of Universal Dependencies.
+
+    Attributes:
+        place: Where it stands; clitics are words of their own (``could``, ``n't``).
+        upos: Universal part of speech (``NOUN``).
+        xpos: Tag of the Penn treebank (``NNS``), or ``""``.
+        head: Position of the governor among the words of the sentence, -1 for the root.
+        relation: Relation to it, with its subtype (``nmod:poss``).
+    """
+
+    place: Span
+    upos: str
+    xpos: str
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """One participant, place, time or figure of an event.
 
@@ -106,7 +125,7 @@ class Annotation:
 def _collect(value: object, found: list[Span]) -> None:
     if isinstance(value, Span):
         found.append(value)
-    elif isinstance(value, ChainMember):
+    elif isinstance(value, ChainMember | ParsedWord):
         found.append(value.place)
     elif isinstance(value, Argument):
         _collect((value.place, value.chain, value.offices, value.party), found)

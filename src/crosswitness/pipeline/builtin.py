@@ -12,6 +12,7 @@ from crosswitness.annotators import (
     quotations,
     segments,
     sentences,
+    syntax,
     times,
 )
 from crosswitness.linkers import duplicates, entities, statements, stories, utterances
@@ -23,6 +24,7 @@ from crosswitness.model.annotation import (
     Language,
     Mention,
     Metadatum,
+    Parse,
     Quantity,
     Quotation,
     Segment,
@@ -96,6 +98,13 @@ ANNOTATORS: tuple[Annotator, ...] = (
         makes=(Mention,),
         options=mentions.MentionsOptions(),
         run=mentions.annotate,
+    ),
+    Annotator(
+        origin=syntax.ORIGIN,
+        needs=(Segment, Sentence, Language),
+        makes=(Parse,),
+        options=syntax.SyntaxOptions(),
+        run=syntax.annotate,
     ),
     Annotator(
         origin=quantities.ORIGIN,

@@ -1,31 +1,19 @@
-"""Names in English text: a small transformer run by onnxruntime, words to tags to places.
-
-The network reads one chunk at a time and its activations are quantised token by token, so a
-result depends on nothing but the chunk: not on the batch, not on the other texts.
-"""
+"""Names in English text: the upper half of a small transformer, words to tags to places."""
 
 import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from io import BytesIO
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswitness_en.pieces import Word, pieces, words
+from crosswitness_en.encoder import MOST, Encoder, Floats
+from crosswitness_en.pieces import Word, words
 
-Floats = NDArray[np.float32]
-MOST = 120
-"""Pieces of a chunk, the two marks left out, as in training."""
 _STOPS = frozenset(".!?;")
 _LEAST = 40
 """Pieces that a chunk should have at least before it is cut at the end of a sentence."""
-_REMEMBERED = 50_000
-"""Words whose pieces are kept in memory, about 10 MB."""
 
 
 class Name(NamedTuple):
@@ -61,20 +49,12 @@ class Chunk(NamedTuple):
 class NameTagger:
     """Finds names; loads its weights at first use, once for a process.
 
-    Attributes:
-        folder: Where ``names.onnx``, ``words.npz`` and ``names.json`` stand.
+    Args:
+        encoder: What reads the chunks; the shipped one if left out.
     """
 
-    def __init__(self, folder: Traversable | None = None) -> None:
-        self.folder = folder or files("crosswitness_en") / "weights"
-        self._known: dict[str, list[int]] = {}
-
-    def fingerprint(self) -> str:
-        """Return the BLAKE2b hash (128 bits, hex) of the weights."""
-        summed = blake2b(digest_size=16)
-        for name in ("names.onnx", "words.npz", "names.json"):
-            summed.update((self.folder / name).read_bytes())
-        return summed.hexdigest()
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self._encoder = encoder or Encoder()
 
     def mentions(self, texts: Sequence[str]) -> list[list[Name]]:
         """Return the names of each text, in text order, apart from each other."""
@@ -95,7 +75,7 @@ class NameTagger:
     def chunks(self, text: str) -> Iterator[Chunk]:
         """Cut ``text`` into chunks of at most 120 pieces, at ends of sentences where it can."""
         listed = words(text)
-        taken = [self._pieces(text[word.start : word.end]) for word in listed]
+        taken = [self._encoder.pieces(text[word.start : word.end]) for word in listed]
         first = 0
         while first < len(listed):
             last, size, stop = first, 0, 0
@@ -110,31 +90,19 @@ class NameTagger:
             first = last
 
     def _chunk(self, listed: list[Word], taken: list[list[int]]) -> Chunk:
-        opening, closing, _ = self._marks
-        numbers, firsts = [opening], []
+        numbers, firsts = [self._encoder.marks.opening], []
         for parts in taken:
             firsts.append(len(numbers))
             numbers += parts
-        return Chunk(listed, firsts, [*numbers, closing])
-
-    def _pieces(self, surface: str) -> list[int]:
-        found = self._known.get(surface)
-        if found is None:
-            # a word has at most 100 pieces, so a chunk always takes one word at least
-            found = pieces(surface, self._vocabulary, self._marks[2])
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            if len(surface) <= MOST:
-                self._known[surface] = found
-        return found
+        return Chunk(listed, firsts, [*numbers, self._encoder.marks.closing])
 
     def _decoded(self, chunk: Chunk) -> Iterator[Name]:
         cases = np.zeros(len(chunk.pieces), np.int64)
         ends = [*chunk.firsts[1:], len(chunk.pieces) - 1]
         for word, first, end in zip(chunk.words, chunk.firsts, ends, strict=True):
             cases[first:end] = word.case
-        embedded = self._embedded(np.array(chunk.pieces))
-        (scores,) = self._session.run(None, {"embedded": embedded, "cases": cases})
+        lower = self._encoder.vectors(chunk.pieces, cases)
+        (scores,) = self._session.run(None, {"lower": lower, "cases": cases})
         scores = scores[chunk.firsts]
         scores -= scores.max(-1, keepdims=True)
         shares: Floats = np.exp(scores)
@@ -156,35 +124,9 @@ class NameTagger:
             score = float(shares[start:at][:, kinds].sum(-1).min())
             yield Name(listed[start].start, listed[at - 1].end, label, round(score, 3))
 
-    def _embedded(self, numbers: NDArray[np.int64]) -> Floats:
-        rows = self._tables["packed"][numbers].astype(np.float32)
-        rows *= self._tables["scales"][numbers]
-        rows += self._places[: len(numbers)]
-        return rows
-
-    @cached_property
-    def _tables(self) -> dict[str, NDArray[Any]]:
-        packed = BytesIO((self.folder / "words.npz").read_bytes())
-        with np.load(packed, allow_pickle=False) as stored:
-            return {name: stored[name] for name in stored.files}
-
-    @cached_property
-    def _places(self) -> Floats:
-        return self._tables["places"].astype(np.float32)
-
-    @cached_property
-    def _vocabulary(self) -> dict[str, int]:
-        listed = self._tables["pieces"].tobytes().decode().split("\n")
-        return {piece: number for number, piece in enumerate(listed)}
-
-    @cached_property
-    def _marks(self) -> tuple[int, int, int]:
-        known = self._vocabulary
-        return known["[CLS]"], known["[SEP]"], known["[UNK]"]
-
     @cached_property
     def _tags(self) -> list[str]:
-        described = json.loads((self.folder / "names.json").read_text(encoding="utf-8"))
+        described = json.loads((self._encoder.folder / "names.json").read_text(encoding="utf-8"))
         return list(described["tags"])
 
     @cached_property
@@ -193,14 +135,7 @@ class NameTagger:
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        return onnxruntime.InferenceSession(
-            (self.folder / "names.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
+        return self._encoder.session("names.onnx")
 
 
 def may_follow(tags: Sequence[str]) -> NDArray[np.bool_]:
