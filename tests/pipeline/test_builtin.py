@@ -1,10 +1,11 @@
 from crosswitness.model import annotation, record
 from crosswitness.pipeline.builtin import ANNOTATORS, RECORDERS, STAGES
+from crosswitness.pipeline.optional import OPTIONAL
 from crosswitness.pipeline.plan import make_plan
 
 
 def test_every_kind_of_annotation_and_record_has_a_maker():
-    made = {kind for stage in ANNOTATORS for kind in stage.makes}
+    made = {kind for stage in (*ANNOTATORS, *OPTIONAL) for kind in stage.makes}
     kinds = {
         kind
         for kind in vars(annotation).values()

@@ -12,7 +12,6 @@ from crosswitness.annotators import (
     quotations,
     segments,
     sentences,
-    syntax,
     times,
 )
 from crosswitness.linkers import duplicates, entities, statements, stories, utterances
@@ -24,7 +23,6 @@ from crosswitness.model.annotation import (
     Language,
     Mention,
     Metadatum,
-    Parse,
     Quantity,
     Quotation,
     Segment,
@@ -44,6 +42,7 @@ from crosswitness.model.record import (
     Story,
     Utterance,
 )
+from crosswitness.pipeline.optional import OPTIONAL
 from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Recorder, Stage
 from crosswitness.records import agreements as agreement_records
 from crosswitness.records import claims as claim_records
@@ -98,13 +97,6 @@ ANNOTATORS: tuple[Annotator, ...] = (
         makes=(Mention,),
         options=mentions.MentionsOptions(),
         run=mentions.annotate,
-    ),
-    Annotator(
-        origin=syntax.ORIGIN,
-        needs=(Segment, Sentence, Language),
-        makes=(Parse,),
-        options=syntax.SyntaxOptions(),
-        run=syntax.annotate,
     ),
     Annotator(
         origin=quantities.ORIGIN,
@@ -300,5 +292,5 @@ RECORDERS: tuple[Recorder, ...] = (
     ),
 )
 
-STAGES: tuple[Stage, ...] = (*ANNOTATORS, *LINKERS, *RECORDERS)
+STAGES: tuple[Stage, ...] = (*ANNOTATORS, *OPTIONAL, *LINKERS, *RECORDERS)
 """Every stage that the package brings; entry points may take the place of any of them."""
