@@ -5,7 +5,7 @@ Whether a word is loaded is the opinion of the table ``loaded_terms`` and is sho
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosswitness.lang.tables import rows
@@ -83,7 +83,7 @@ def terms(text: str, start: int, end: int) -> Iterator[FoundTerm]:
     found = words(text, start, end)
     at = 0
     while at < len(found):
-        for length in range(min(_LONGEST, len(found) - at), 0, -1):
+        for length in range(min(_most(found[at].folded), len(found) - at), 0, -1):
             term = _known([word.folded for word in found[at : at + length]])
             if term is not None:
                 first = _modified(text, found, at)
@@ -93,6 +93,22 @@ def terms(text: str, start: int, end: int) -> Iterator[FoundTerm]:
                 at += length - 1
                 break
         at += 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _most(word: str) -> int:
+    """Return the most words of a term that begins with ``word``, 0 if none does."""
+    longest = _begun().get(word, 0)
+    return longest or int(_known([word]) is not None)
+
+
+@cache
+def _begun() -> dict[str, int]:
+    """Return the most words of a term by its first word."""
+    found: dict[str, int] = {}
+    for term in lexicon():
+        found[term[0]] = max(len(term), found.get(term[0], 0))
+    return found
 
 
 def _known(folded: list[str]) -> Term | None:

@@ -92,9 +92,10 @@ def equal_runs(left: Sequence[str], right: Sequence[str], least: int) -> list[Ru
     places = _starts(tuple(left), size)
     found = []
     reached: dict[int, int] = {}  # diagonal -> first word of `right` after its last run
-    for other in range(len(right) - size + 1):
-        starts = places.get(tuple(right[other : other + size]), ())
-        if len(starts) > _POSITIONS:
+    stretches = zip(*(right[first:] for first in range(size)), strict=False)
+    for other, stretch in enumerate(stretches):
+        starts = places.get(stretch)
+        if starts is None or len(starts) > _POSITIONS:
             continue
         for at in starts:
             if reached.get(at - other, 0) > other:
