@@ -1,7 +1,10 @@
+import json
 from pathlib import Path
 
+import pytest
+
 from crosswitness.case.adding import add
-from crosswitness.case.changes import compare, read, text
+from crosswitness.case.changes import before, compare, read, text
 from crosswitness.case.folder import Case
 from crosswitness.case.running import run_case
 from tests.pipeline.support import Silence
@@ -60,3 +63,16 @@ def test_stories_that_were_joined_or_parted_are_named():
     apart, joined = side(("a",), ("b",)), side(("a", "b"))
     assert compare(apart, joined)["joined"] == ["a"]
     assert compare(joined, apart)["parted"] == ["a"]
+
+
+@pytest.mark.parametrize("title", ["plain", "lone \ud83d half"])
+def test_the_dossier_before_is_read_whatever_its_words_hold(tmp_path: Path, title: str):
+    case = Case.create(tmp_path / "case")
+    assert before(case) is None
+    case.dossier.mkdir()
+    kept = {"documents": [{"id": "d", "label": title}], "stories": [], "claims": []}
+    kept |= {"contrasts": []}
+    (case.dossier / "dossier.json").write_text(json.dumps({**kept, "figures": [1]}))
+    assert before(case) == kept
+    (case.dossier / "dossier.json").write_text("[]")
+    assert before(case) is None

@@ -9,7 +9,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
+
+import msgspec
 
 from crosswitness.case.folder import Case
 
@@ -20,6 +22,18 @@ Dossier = Mapping[str, Any]
 Places = frozenset[tuple[str, int, int]]
 
 
+class _Told(TypedDict):
+    """What a comparison reads of a dossier; all else of the file is skipped unread."""
+
+    documents: list[dict[str, Any]]
+    stories: list[dict[str, Any]]
+    claims: list[dict[str, Any]]
+    contrasts: list[dict[str, Any]]
+
+
+_decoded = msgspec.json.Decoder(_Told).decode
+
+
 def path_of(case: Case) -> Path:
     """Return where the changes of the last run are kept."""
     return case.root / ".crosswitness" / NAME
@@ -28,10 +42,15 @@ def path_of(case: Case) -> Path:
 def before(case: Case) -> Dossier | None:
     """Return the dossier of the run before, None when there is none that can be read."""
     try:
-        decoded = json.loads((case.dossier / "dossier.json").read_text(encoding="utf-8"))
+        written = (case.dossier / "dossier.json").read_bytes()
+        return msgspec.convert(json.loads(written), _Told) if _lone(written) else _decoded(written)
     except (OSError, ValueError):
         return None
-    return decoded if isinstance(decoded, dict) else None
+
+
+def _lone(written: bytes) -> bool:
+    """Whether the file may hold a lone surrogate, which only the slower decoder reads."""
+    return rb"\ud" in written
 
 
 def keep(case: Case, old: Dossier | None) -> dict[str, Any]:

@@ -4,11 +4,15 @@ Every cell is quoted. A text cell whose first character could start a formula, o
 gets an apostrophe in front; take one away to read it back (`unguarded`). Numbers stay bare.
 """
 
+import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import StringIO
 from typing import Any
 
 GUARDED = "=+-@\t\r\n\x00'＝＋－＠"
 """First characters that spreadsheets may read as a formula, and the guard itself."""
+
+_FIRST = frozenset(GUARDED)
 
 Rows = Iterator[tuple[object, ...]]
 
@@ -20,7 +24,7 @@ def guarded(cell: object) -> str:
     if isinstance(cell, int | float):
         return str(cell)
     text = str(cell)
-    return f"'{text}" if text[:1] in tuple(GUARDED) else text
+    return f"'{text}" if text[:1] in _FIRST else text
 
 
 def unguarded(text: str) -> str:
@@ -30,12 +34,11 @@ def unguarded(text: str) -> str:
 
 def write(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """Return a table as CSV text (RFC 4180: comma, CR LF, quotes doubled)."""
-    lines = [",".join(_quoted(cell) for cell in row) for row in (tuple(header), *rows)]
-    return "\r\n".join(lines) + "\r\n"
-
-
-def _quoted(cell: object) -> str:
-    return '"' + guarded(cell).replace('"', '""') + '"'
+    text = StringIO(newline="")
+    table = csv.writer(text, quoting=csv.QUOTE_ALL)
+    table.writerow(header)
+    table.writerows(map(guarded, row) for row in rows)
+    return text.getvalue()
 
 
 class Table:
