@@ -145,25 +145,31 @@ def _numbers(said: str) -> tuple[str, ...]:
 
 def score(left: Part, right: Part) -> tuple[float, list[str]]:
     """Return the likeness, as the module tells, and the shared stems, rarest first."""
-    one, two = _weights(left, right), _weights(right, left)
-    shared = sorted(set(one) & set(two), key=lambda key: (-one[key], key))
-    weight = fsum(one[key] for key in shared)
+    mean, shared = _compared(left, right)
+    return mean, sorted(shared, key=lambda key: (-shared[key], key))
+
+
+def _compared(left: Part, right: Part) -> tuple[float, dict[str, float]]:
+    """Return the likeness and the weights of the shared stems."""
+    one, two = dict(left.stems), dict(right.stems)
+    if one.keys().isdisjoint(two.keys()):
+        return 0.0, {}
+    least = min(fsum(one.values()), fsum(two.values()))
+    # what both reports say all the time weighs less
+    for key in left.often.keys() & right.often.keys():
+        lessened = sqrt(min(left.often[key], right.often[key]))
+        for weights in (one, two):
+            if key in weights:
+                weights[key] /= lessened
+    shared = {key: weight for key, weight in one.items() if key in two}
+    weight = fsum(shared.values())
     ours, theirs = fsum(one.values()), fsum(two.values())
     if not weight:
-        return 0.0, []
+        return 0.0, {}
     mean = 2 * weight / (ours + theirs)
-    least = min(fsum(w for _, w in left.stems), fsum(w for _, w in right.stems))
     if least >= _PARTIAL:
         mean = (mean + weight / min(ours, theirs)) / 2
     return mean, shared
-
-
-def _weights(part: Part, other: Part) -> dict[str, float]:
-    """Return the weights of a part's stems; what both reports say all the time weighs less."""
-    return {
-        key: weight / sqrt(min(part.often.get(key, 1), other.often.get(key, 1)))
-        for key, weight in part.stems
-    }
 
 
 def likeness(left: Part, right: Part) -> float:
@@ -173,7 +179,7 @@ def likeness(left: Part, right: Part) -> float:
 
 def wording(left: Part, right: Part) -> float:
     """Return how much of each other's wording two parts hold, 0 to 1, whatever forbids."""
-    return score(left, right)[0]
+    return _compared(left, right)[0]
 
 
 def clash(left: Part, right: Part) -> bool:
