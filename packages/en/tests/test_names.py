@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from crosswitness_en.encoder import MOST
-from crosswitness_en.names import NameTagger, best_path, may_follow
+from crosswitness_en.names import Name, NameTagger, best_path, may_follow
 
 TAGGER = NameTagger()
 TEXT = (
@@ -38,6 +38,21 @@ def test_names_come_in_order_apart_and_with_a_probability():
     assert names == sorted(names)
     assert all(one.stop <= two.start for one, two in pairwise(names))
     assert all(0 < name.score <= 1 and name.start < name.stop for name in names)
+
+
+def test_a_text_that_returns_is_read_once():
+    class Counting(NameTagger):
+        read = 0
+
+        def names(self, text: str) -> list[Name]:
+            self.read += 1
+            return super().names(text)
+
+    tagger = Counting()
+    first, second, other = tagger.mentions([TEXT, TEXT, "Odo Lem sang in Oslo."])
+    assert first == second == TAGGER.names(TEXT) != other
+    assert first is not second
+    assert tagger.read == 2
 
 
 def test_a_text_is_read_alike_alone_and_among_others():

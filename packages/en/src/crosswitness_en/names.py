@@ -16,6 +16,10 @@ _LEAST = 40
 """Pieces that a chunk should have at least before it is cut at the end of a sentence."""
 
 
+_REPEATS = 4_096
+"""Texts whose names stay in memory, a few megabytes: agencies' paragraphs stand in many reports."""
+
+
 class Name(NamedTuple):
     """A name in a text.
 
@@ -55,10 +59,20 @@ class NameTagger:
 
     def __init__(self, encoder: Encoder | None = None) -> None:
         self._encoder = encoder or Encoder()
+        self._read: dict[str, list[Name]] = {}
 
     def mentions(self, texts: Sequence[str]) -> list[list[Name]]:
         """Return the names of each text, in text order, apart from each other."""
-        return [self.names(text) for text in texts]
+        return [list(self._once(text)) for text in texts]
+
+    def _once(self, text: str) -> list[Name]:
+        """Return the names of a text, read once however many reports repeat it."""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) >= _REPEATS:
+                self._read.clear()
+            found = self._read[text] = self.names(text)
+        return found
 
     def names(self, text: str) -> list[Name]:
         """Return the names of one text.
