@@ -4,12 +4,13 @@ A marked stretch of at least three words counts when a gold content of the first
 half of it and names a source. The answer is right when its source overlaps the gold source, or
 when its last name word stands in the gold source. PolNeAR has no chains: where a quotation has no
 speaker, the relay next to the report is taken for the source. A content's leading "that" belongs
-to it in PolNeAR and not to ours, so it is added before exact comparison.
+to it in PolNeAR and not to ours, so it is added before exact comparison; whole contents are
+compared with what goes on after the cue ("…," he said. "…") joined, as PolNeAR has it.
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from crosswitness.lang.marks import stretches
@@ -22,6 +23,7 @@ from gold.rows import Row
 SETS = ("quotations/polnear",)
 
 _WORD = re.compile(r"\w+")
+_THAT = re.compile(r"\bthat [“\"'‘]{0,2}$", re.IGNORECASE)
 _FEWEST = 3
 _ENOUGH = 20
 
@@ -64,32 +66,43 @@ def found(layers: Layers) -> list[Found]:
             speakers[attribution.quotation] = attribution
         elif relay and attribution.source is not None:
             relays[attribution.quotation] = attribution
-    made = []
+    made: list[Found] = []
     text = layers.document.text
     for quotation in layers.of(Quotation):
         chosen = speakers[quotation.id]
         if chosen.source is None:
             chosen = relays.get(quotation.id, chosen)
         whole = (quotation.clause,) if quotation.clause is not None else quotation.contents
-        contents = tuple((span.start, span.end) for span in whole)
-        marked = quotation.kind != "indirect"
+        contents = _with_that(text, tuple((span.start, span.end) for span in whole))
+        source = ((chosen.source.start, chosen.source.end),) if chosen.source else ()
         made.append(
             Found(
-                source=((chosen.source.start, chosen.source.end),) if chosen.source else (),
+                source=source,
                 cue=((chosen.cue.start, chosen.cue.end),) if chosen.cue else (),
-                content=_with_that(text, contents),
+                content=contents,
                 rule=chosen.rule,
-                marked=marked,
+                marked=quotation.kind != "indirect",
             )
         )
     return made
 
 
 def _with_that(text: str, contents: Ranges) -> Ranges:
+    """Add the "that" before a content, a mark between the two or not."""
     start, end = contents[0]
-    if text[max(0, start - 5) : start].lower() == "that ":
-        start -= 5
-    return ((start, end), *contents[1:])
+    found = _THAT.search(text, max(0, start - len("that ''")), start)
+    return ((found.start() if found else start, end), *contents[1:])
+
+
+def _joined(items: Iterable[Found]) -> list[Found]:
+    """Join what goes on after its cue ("…," he said. "…") as PolNeAR does: one attribution."""
+    made: list[Found] = []
+    for item in items:
+        if made and item.rule == "PARA" and item.source == made[-1].source:
+            made[-1] = replace(made[-1], content=(*made[-1].content, *item.content))
+        else:
+            made.append(item)
+    return made
 
 
 def _covered(piece: tuple[int, int], ranges: Iterable[tuple[int, int]]) -> int:
@@ -145,7 +158,7 @@ def _trim(text: str, piece: tuple[int, int]) -> tuple[int, int]:
 
 def spans(text: str, layers: Layers, truths: list[Gold], sums: dict[str, list[int]]) -> None:
     """Add one article's counts of M11: per label tp, tp by beginning, ours and gold."""
-    ours = found(layers)
+    ours = _joined(found(layers))
     for label in ROLES:
         mine = _whole_ranges(text, [getattr(item, label) for item in ours])
         gold = _whole_ranges(text, [getattr(item, label) for item in truths])

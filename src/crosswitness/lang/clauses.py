@@ -65,7 +65,8 @@ def clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
     for position in range(index, limit):
         token = line.tokens[position]
         if token.low == "that" and position > index:
-            fits = cue.kind == "tell" or line.tokens[index].low in _CIRCUMSTANCE
+            first = line.tokens[index]
+            fits = cue.kind == "tell" or first.low in _CIRCUMSTANCE or is_adverb(first)
             relative = position + 1 < high and _finite(line, position + 1)
             if relative and cue.kind != "tell":
                 return index, False
@@ -73,16 +74,31 @@ def clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
         if token.kind is not WORD or token.low in words("auxiliary"):
             break
     if cue.kind == "tell":
-        after = index
-        while after < limit and line.tokens[after].low not in words("addressee"):
-            after += 1
-        return (after + 1, False) if after + 1 < limit else (None, False)
+        return _past_hearer(line, index, limit), False
     while index < high and (
         is_adverb(line.tokens[index])
         or (line.tokens[index].low in words("time") and line.tokens[index].capital)
     ):
         index += 1
     return (index if index < high else None), False
+
+
+def _past_hearer(line: Line, index: int, limit: int) -> int | None:
+    """Return where what a hearer is told begins: "told them …", "told the Harbour Post he …"."""
+    after = index
+    while after < limit and line.tokens[after].low not in words("addressee"):
+        after += 1
+    if after + 1 < limit:
+        return after + 1
+    after = index + 1
+    while after < limit and line.tokens[after].kind is WORD:
+        low = line.tokens[after].low
+        if low in words("personal") or (low in words("determiner") and after > index + 1):
+            return after
+        if low in words("preposition") or low in words("auxiliary") or low in words("boundary"):
+            return None
+        after += 1
+    return None
 
 
 def _finite(line: Line, index: int) -> bool:

@@ -18,6 +18,7 @@ from crosswitness.lang.sources import skip_left
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
 from crosswitness.lang.trailing import SHORTEST, Report, can_speak, is_clause, trailing
+from crosswitness.lang.voices import voice
 
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _ADVERBIAL = frozenset(("after", "before", "since", "until", "because", "while", "although"))
@@ -89,10 +90,8 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     start, that = clause_start(line, cue, high)
     if start is None or start >= high or line.tokens[start].kind is STOP:
         return None
-    end = clause_end(line, start, high)
+    end = _unmarked_end(line, start, clause_end(line, start, high))
     if end - start < (2 if judges or that else SHORTEST):
-        return None
-    if any(line.tokens[i].kind is MARKED for i in range(start, end)):
         return None
     if not (that or judges or _says(line, cue, start, end)):
         return None
@@ -105,6 +104,27 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         start = cue.first
     rule = "EVAL" if judges else "PART" if cue.shape == "ing" else "PRE"
     return Report(((start, end),), Voice(voice.source, voice.cue, rule, cue.lemma), that)
+
+
+def _unmarked_end(line: Line, start: int, end: int) -> int:
+    """Return where a clause ends before a relative clause with other words in marks.
+
+    In "He said the bill is dead, which he called “a shame”" the marks belong to the second verb;
+    where they belong to the first, or no comma parts the two, nothing is left: they are told
+    together.
+    """
+    marked = next((i for i in range(start, end) if line.tokens[i].kind is MARKED), None)
+    if marked is None:
+        return end
+    said = voice(line, marked)
+    if said is None or said.cue is None or not start < said.cue[0] < marked:
+        return start
+    first = said.cue[0] if said.source is None else min(said.cue[0], said.source[0])
+    first = first if first > start else said.cue[0]
+    for index in range(first - 1, start, -1):
+        if line.tokens[index].low in (",", ";"):
+            return index
+    return start
 
 
 def _needs_verb(line: Line, cue: Cue, start: int, end: int) -> bool:

@@ -96,9 +96,6 @@ def _around(line: Line, voice: Voice, left: Phrase, after: int, high: int) -> Re
     inside = line.tokens[left[0] : left[1]]
     if any(t.kind is MARKED or t.low in (",", ";") for t in inside):
         return None
-    first = line.tokens[left[0]].low
-    if first in words("opener") and first not in words("coordinator"):
-        return None
     if right[0] >= right[1] or _marked(line, *right):
         return None
     further = line.cues.get(right[0])
