@@ -95,7 +95,7 @@ def _over_apposition(line: Line, index: int, floor: int) -> Phrase | None:
             return None
         found = noun_phrase(line, partner - 1, floor)
         if found is not None and _names_someone(line, found):
-            if not _explains(line, partner + 1):
+            if not explains(line, partner + 1):
                 return found
             named = _with_name(line, found, floor) or found
             return named[0], index
@@ -103,8 +103,10 @@ def _over_apposition(line: Line, index: int, floor: int) -> Phrase | None:
     return None
 
 
-def _explains(line: Line, index: int) -> bool:
-    """Say whether the words between commas describe the source: "a nurse", "42", "who left"."""
+def explains(line: Line, index: int) -> bool:
+    """Say whether words after a comma describe the source: "a nurse", "42", "who left"."""
+    if index >= len(line.tokens):
+        return False
     token = line.tokens[index]
     if token.low in ("who", "which", "whose", "of", "from", "then") or token.low.isdigit():
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crosswitness.lang.cues import Cue
 from crosswitness.lang.governors import Voice
 from crosswitness.lang.phrases import Phrase
-from crosswitness.lang.sources import follower, subject
+from crosswitness.lang.sources import explains, follower, subject
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, WORD, words
 
@@ -53,9 +53,12 @@ def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         after = found[1] if found else after
     if found is None or not _comma(line, start - 1, low):
         return None
-    own = (cue.first, cue.last) if found[0] >= cue.last else (found[1], cue.last)
-    voice = Voice(found, own, "POST", cue.lemma)
-    if _ends_sentence(line, cue, after, high) and not _marked(line, low, high):
+    inverted = found[0] >= cue.last
+    voice = Voice(found, (cue.first if inverted else found[1], cue.last), "POST", cue.lemma)
+    if _marked(line, low, high):
+        return None
+    described = inverted and _comma(line, after, low) and explains(line, after + 1)
+    if described or _ends_sentence(line, cue, after, high):
         if is_clause(line, low, start - 1):
             return Report(((low, start - 1),), voice)
         return None
@@ -63,7 +66,7 @@ def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
 
 
 def _comma(line: Line, index: int, low: int) -> bool:
-    return index > low and line.tokens[index].low == ","
+    return low < index < len(line.tokens) and line.tokens[index].low == ","
 
 
 def _marked(line: Line, low: int, high: int) -> bool:
