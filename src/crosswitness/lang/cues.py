@@ -7,6 +7,9 @@ from functools import cache
 from crosswitness.lang.speechwords import WORD, Token, is_adverb, words
 from crosswitness.lang.tables import rows
 
+_AHEAD = 8
+_LONG = 4
+_FEWEST = 3
 _FORM_SHAPES = ("base", "present", "past", "participle", "ing")
 
 
@@ -88,7 +91,7 @@ def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
     """Say whether a form is a verb here, not a noun or an adjective."""
     token = tokens[index]
     if token.capital and index > low and shape in ("base", "present", "ing"):
-        return False
+        return shape == "present" and _headline(tokens, index, low)
     before = index - 1
     previous = tokens[before].low if before >= low else ""
     possessive = previous.endswith(("'s", "’s")) and previous not in words("personal")
@@ -104,6 +107,16 @@ def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
             and (_described(tokens, before, low) or _then_verb(tokens, index))
         )
     return True
+
+
+def _headline(tokens: Sequence[Token], index: int, low: int) -> bool:
+    """Say whether a capital verb stands in a headline: "Mayor Ana Ruiz Says She Will Stay"."""
+    after = tokens[index + 1 : index + 1 + _AHEAD]
+    long = [token for token in after if token.kind is WORD and len(token.low) >= _LONG]
+    before = tokens[index - 1]
+    if not before.capital or before.low in words("determiner") or len(long) < _FEWEST:
+        return False
+    return all(token.capital for token in (*tokens[low:index], *long))
 
 
 def _after_auxiliary(tokens: Sequence[Token], index: int, low: int) -> bool:

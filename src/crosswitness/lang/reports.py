@@ -2,8 +2,9 @@
 
 Precision comes first: a pattern counts only when cue, source and a clause (or, for some verbs,
 an object) are all there. Rules: ``PRE`` source, cue, clause; ``PART`` a participle after a
-comma; ``POST`` clause, source, cue; ``ACC`` "according to"; ``EVAL`` a judgement ("described X
-as Y"); ``NOUN`` "his claim that"; ``HEARSAY`` "reportedly", where a source exists and is not named.
+comma; ``POST`` clause, source, cue; ``AS`` "as Ana Ruiz noted, …"; ``ACC`` "according to";
+``EVAL`` a judgement ("described X as Y"); ``NOUN`` "his claim that"; ``HEARSAY`` "reportedly",
+where a source exists and is not named.
 """
 
 from bisect import bisect_left
@@ -14,6 +15,7 @@ from crosswitness.lang.clauses import clause_end, clause_start
 from crosswitness.lang.cues import Cue, forms
 from crosswitness.lang.governors import Voice, accordance, governing, reduced
 from crosswitness.lang.nominal import nominal
+from crosswitness.lang.phrases import Phrase, head
 from crosswitness.lang.sources import skip_left
 from crosswitness.lang.speech import Line
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, is_adverb, words
@@ -24,7 +26,7 @@ _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _ADVERBIAL = frozenset(("after", "before", "since", "until", "because", "while", "although"))
 _OBJECTS = frozenset(("it", "him", "her", "them", "this", "that", "these", "those", "us", "me"))
 _RUMOURED = frozenset(("say", "report", "allege", "claim", "rumour", "rumor"))
-_NOT_SPEECH = frozenset(("think", "ask"))
+_QUESTIONS = frozenset(("if", "whether", "how", "why", "what", "who", "when", "where", "which"))
 _NEAR = 9
 
 
@@ -83,8 +85,10 @@ def _sentence(line: Line, places: Iterable[int], low: int, high: int) -> Iterato
 def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     """Return what stands after ``source cue`` (rules PRE, PART and EVAL)."""
     judges = cue.kind == "judge"
-    if cue.kind in _NOT_SPEECH or (cue.passive and cue.shape != "ing"):
+    if cue.kind == "think" or (cue.passive and cue.shape != "ing"):
         return None
+    if cue.kind == "ask":
+        return _asked(line, cue, low, high)
     if not _told(line, cue, low) or (judges and not _judged(line, cue, low, high)):
         return None
     start, that = clause_start(line, cue, high)
@@ -93,10 +97,12 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     end = _unmarked_end(line, start, clause_end(line, start, high))
     if end - start < (2 if judges or that else SHORTEST):
         return None
-    if not (that or judges or _says(line, cue, start, end)):
-        return None
     voice = governing(line, cue, low, start)
     if voice is None or voice.source is None:
+        return None
+    if not (
+        that or judges or _says(line, cue, start, end) or _shows(line, cue, voice.source, start)
+    ):
         return None
     if not that and not can_speak(line, voice.source, cue):
         return None
@@ -104,6 +110,28 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         start = cue.first
     rule = "EVAL" if judges else "PART" if cue.shape == "ing" else "PRE"
     return Report(((start, end),), Voice(voice.source, voice.cue, rule, cue.lemma), that)
+
+
+def _asked(line: Line, cue: Cue, low: int, high: int) -> Report | None:
+    """Return what somebody asks: "asked the mayor whether the bridge was safe"."""
+    if not _told(line, cue, low):
+        return None
+    limit = min(high, cue.last + _NEAR)
+    for index in range(cue.last, limit):
+        token = line.tokens[index]
+        if token.kind is not WORD or token.low in words("auxiliary"):
+            return None
+        if token.low in _QUESTIONS or (token.low == "to" and index > cue.last):
+            break
+        if token.low in words("preposition") and token.low != "of":
+            return None
+    else:
+        return None
+    end = _unmarked_end(line, index, clause_end(line, index, high))
+    voice = governing(line, cue, low, index)
+    if end - index < SHORTEST or voice is None or voice.source is None:
+        return None
+    return Report(((index, end),), Voice(voice.source, voice.cue, "PRE", cue.lemma), that=True)
 
 
 def _unmarked_end(line: Line, start: int, end: int) -> int:
@@ -161,6 +189,14 @@ def _judged(line: Line, cue: Cue, low: int, high: int) -> bool:
     if after.kind is not WORD or is_adverb(after):
         return False
     return not (after.low in words("preposition") or after.low in words("time"))
+
+
+def _shows(line: Line, cue: Cue, source: Phrase, start: int) -> bool:
+    """Say whether a survey or a paper shows what follows: "a poll found Ruiz ahead"."""
+    if cue.kind != "show" or head(line, source).low not in words("survey"):
+        return False
+    first = line.tokens[start]
+    return first.kind is WORD and first.low not in words("preposition") | words("coordinator")
 
 
 def _says(line: Line, cue: Cue, start: int, end: int) -> bool:

@@ -1,14 +1,14 @@
-"""Speech without marks whose cue stands after what is said, or inside it (rule POST)."""
+"""Speech without marks whose cue stands after what is said, or inside it (rules POST and AS)."""
 
 import re
 from dataclasses import dataclass
 
 from crosswitness.lang.cues import Cue
 from crosswitness.lang.governors import Voice
-from crosswitness.lang.phrases import Phrase
+from crosswitness.lang.phrases import Phrase, head
 from crosswitness.lang.sources import explains, follower, subject
 from crosswitness.lang.speech import Line
-from crosswitness.lang.speechwords import MARKED, WORD, words
+from crosswitness.lang.speechwords import MARKED, STOP, WORD, words
 
 _VERB_ENDING = re.compile(r"[a-z]{2,20}(?:ed|es|s)")
 SHORTEST = 3
@@ -17,7 +17,10 @@ SHORTEST = 3
 _TAIL = 12
 _TAIL_OF_SOURCE = 30
 _WEIGHTY = 4
+_CIRCUMSTANCE = 4
 _KINDS = ("say", "tell", "report")
+_MANIFOLD = frozenset(("hold", "mean", "read", "relate"))
+"""Verbs that speak only with "that": "she held a lead" says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,22 @@ def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         low: First token of its sentence.
         high: Token after its last word.
     """
-    if cue.passive or cue.kind not in _KINDS or not cue.clause or cue.shape == "ing":
+    if cue.passive or cue.kind not in (*_KINDS, "show") or not cue.clause or cue.shape == "ing":
+        return None
+    if cue.lemma in _MANIFOLD:
         return None
     found = subject(line, cue, low)
+    if cue.kind == "show" and (found is None or head(line, found).low not in words("survey")):
+        return None
     start, after = (found[0], cue.last) if found else (cue.first, cue.last)
     if found is None and cue.shape in ("past", "present") and _comma(line, cue.first - 1, low):
         found = follower(line, cue.last, high)
         after = found[1] if found else after
+    if found is not None and _as(line, start - 1, low):
+        return _as_told(line, Voice(found, (found[1], after), "AS", cue.lemma), after, high)
     if found is None or not _comma(line, start - 1, low):
+        return None
+    if any(token.low in words("unsaid") for token in line.tokens[found[1] : cue.first]):
         return None
     inverted = found[0] >= cue.last
     voice = Voice(found, (cue.first if inverted else found[1], cue.last), "POST", cue.lemma)
@@ -67,6 +78,26 @@ def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
 
 def _comma(line: Line, index: int, low: int) -> bool:
     return low < index < len(line.tokens) and line.tokens[index].low == ","
+
+
+def _as(line: Line, index: int, low: int) -> bool:
+    """Say whether "as" opens a sentence at ``index``: "As Ana Ruiz noted, the pumps ran"."""
+    if index < low or line.tokens[index].low != "as":
+        return False
+    return all(t.kind is STOP or t.low in words("coordinator") for t in line.tokens[low:index])
+
+
+def _as_told(line: Line, voice: Voice, after: int, high: int) -> Report | None:
+    """Return what follows "As Ana Ruiz said on Monday,"."""
+    comma = after
+    while comma < min(high, after + _CIRCUMSTANCE) and (
+        line.tokens[comma].low in words("preposition") or line.tokens[comma].low in words("time")
+    ):
+        comma += 1
+    said = (comma + 1, high)
+    if not _comma(line, comma, 0) or _marked(line, *said) or not is_clause(line, *said):
+        return None
+    return Report((said,), voice)
 
 
 def _marked(line: Line, low: int, high: int) -> bool:

@@ -43,7 +43,7 @@ _APART = re.compile(r"(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})\.|[!?;
 """What parts a name from a body; the point of "Col." does not."""
 RAREST = 8
 """Rarest stems of a part that serve to find its partners."""
-CUT = 0.55
+CUT = 0.57
 """Least mean weight over all pairs of two groups that become one."""
 _REACH = 60
 """Characters between a name and the body that its owner speaks for."""
