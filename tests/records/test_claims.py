@@ -85,4 +85,5 @@ def test_values_and_subjects_are_written_for_comparison():
     open_above = counted(report("8 people", "A"), "8 people", 8, None, "")
     (other,) = open_above.of(Quantity)
     assert value_of(other) == "at least 8"
-    assert subject_of(other) == ""
+    assert subject_of(other) == "people dead"
+    assert subject_of(other, " of those trapped were freed") == ""

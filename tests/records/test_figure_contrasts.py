@@ -2,7 +2,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.record import Claim, Verdict
 from crosswitness.records.claims import ClaimsOptions
 from crosswitness.records.claims import build as claim
-from crosswitness.records.figure_contrasts import figure_contrasts, is_later
+from crosswitness.records.figure_contrasts import figure_contrasts
 from tests.records.support import counted, material, report
 
 FRAME = "{} villagers were killed when shells struck the crowded market of Tal Amra{}"
@@ -45,9 +45,13 @@ def test_the_sides_are_told_with_their_places():
     assert len(found.claims) == 2
 
 
-def test_a_day_without_a_time_is_not_earlier_than_that_day_with_one():
-    assert not is_later("2031-03-04T18:00", "2031-03-04")
-    assert is_later("2031-03-04T18:00", "2031-03-04T08:00")
-    assert not is_later("2031-03-04T18:00+01:00", "2031-03-04T08:00-09:00")
-    assert is_later("2031-03-05", "2031-03-04T08:00")
-    assert not is_later("2031-03-05", "")
+def test_more_than_an_odd_number_stands_against_that_number():
+    left = counted(report(FRAME.format("51", ""), "A"), "51", 51, 51, "villager")
+    right = report(FRAME.format("more than 51", ""), "B")
+    right = counted(right, "more than 51", 51, None, "villager")
+    assert verdicts(left, right) == [Verdict.CONTRADICTION]
+
+
+def test_dozens_stand_against_no_number():
+    left = counted(report(FRAME.format("dozens", ""), "A"), "dozens", 24, 99, "villager")
+    assert verdicts(left, told("120", 120, "B")) == [Verdict.FINER]

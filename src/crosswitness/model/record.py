@@ -257,7 +257,7 @@ class Contrast(Record):
         subject: The counted or dated thing, or whose name or office it is, in words.
         claims: Ids of the claims that stand against each other, where there are such.
         slot: What differs: ``"number"``, ``"date"``, ``"place"``, ``"name"``, ``"office"``,
-            ``"status"``, ``"wording"``, ``"speaker"`` or ``"publication"``.
+            ``"status"``, ``"time"``, ``"wording"``, ``"speaker"`` or ``"publication"``.
         sides: The values, each with its words, in the order of their first place.
         verdict: How they relate.
         reason: Why, for the reader.

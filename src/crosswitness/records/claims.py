@@ -7,6 +7,7 @@ words stands with the carrier. How many independent texts carry a claim is an in
 `crosswitness.records.origins`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +22,20 @@ from crosswitness.model.span import Span
 from crosswitness.records.claiming import Claiming, Stated
 from crosswitness.records.event_claims import event_claims
 
-ORIGIN = Origin(stage="claims", version=3)
+ORIGIN = Origin(stage="claims", version=4)
+_OF_PEOPLE = frozenset(
+    (
+        *("dead", "hurt", "hospitalised", "missing", "trapped", "rescued", "held", "abducted"),
+        *("sentenced", "charged", "convicted", "displaced", "deported", "infected"),
+    )
+)
+"""Groups of states that befall people when nothing else is named."""
+_PARTITIVE = re.compile(
+    r"\s(?:more\s)?of\s(?:whom|them|those|these|the|its|their)\b"
+    r"|\s(?:(?:were|was|are|is)\s)?(?:seriously|critically|severely|badly|gravely|slightly)\b"
+)
+_PARTITIVE_REACH = 24
+"""Code points behind a figure in which words are looked for that make it a part of another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +100,10 @@ def _figure_claims(material: Material, story: Story, claiming: Claiming) -> Iter
     """Yield one claim for each counted thing and value; equal values share a claim."""
     pooled: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for document in story.documents:
-        for quantity in material.layers(document).of(Quantity):
-            subject = subject_of(quantity)
+        layers = material.layers(document)
+        text = layers.document.text
+        for quantity in layers.of(Quantity):
+            subject = subject_of(quantity, text[quantity.number.end :][:_PARTITIVE_REACH])
             if subject:
                 pooled[subject, value_of(quantity)].append(quantity.extent)
     for (subject, value), places in sorted(pooled.items()):
@@ -95,16 +111,24 @@ def _figure_claims(material: Material, story: Story, claiming: Claiming) -> Iter
         yield claiming.claim(story, stated, places)
 
 
-def subject_of(quantity: Quantity) -> str:
-    """Return what is counted, for comparison: noun, state and unit (``"fighter killed"``).
+def subject_of(quantity: Quantity, after: str = "") -> str:
+    """Return what is counted, for comparison: noun, state and unit (``"fighter dead"``).
 
-    An amount of money or a distance without a noun says too little to be compared, and an age
-    belongs to somebody: ``""``.
+    Where nothing is named but what befell the counted ("seven dead", "51 were taken to
+    hospital") they are people. An amount of money or a distance without a noun says too little
+    to be compared, an age belongs to somebody, and "three of those trapped" are a part: ``""``.
+
+    Args:
+        quantity: The figure.
+        after: Text behind it.
     """
-    if not quantity.noun or quantity.noun == "age":
+    if quantity.noun == "age":
         return ""
     state = state_group(quantity.state) if quantity.state else ""
-    return " ".join(part for part in (quantity.noun, state, quantity.unit) if part)
+    noun = quantity.noun
+    if not noun and state in _OF_PEOPLE and not quantity.unit and not _PARTITIVE.match(after):
+        noun = "people"
+    return " ".join(part for part in (noun, state, quantity.unit) if part) if noun else ""
 
 
 def value_of(quantity: Quantity) -> str:

@@ -1,9 +1,10 @@
 """Values that stand against each other within one story, each with the words of every side.
 
 Contradictions are slots that cannot both be true: figures that do not meet, days, places and
-people that differ where two sentences say the same, posts over different domains, a thing that
-happened and did not. Everything else that differs has its own verdict, from an update to a
-spelling, so that it is seen and not taken for a contradiction. No entailment is guessed.
+people that differ where two sentences say the same, posts over different domains, times of the
+day, whereabouts, a thing that happened and did not. Everything else that differs has its own
+verdict, from an update to a spelling, so that it is seen and not taken for a contradiction. No
+entailment is guessed.
 """
 
 from collections import defaultdict
@@ -23,13 +24,15 @@ from crosswitness.model.record import (
     contrast,
 )
 from crosswitness.model.when import parse_partial
+from crosswitness.records.clock_contrasts import clock_contrasts
 from crosswitness.records.event_claims import DENIED, HAPPENED
 from crosswitness.records.figure_contrasts import figure_contrasts
 from crosswitness.records.office_contrasts import office_contrasts
+from crosswitness.records.place_contrasts import place_contrasts
 from crosswitness.records.slot_contrasts import slot_contrasts
 from crosswitness.records.wording_contrasts import wording_contrasts
 
-ORIGIN = Origin(stage="contrasts", version=2)
+ORIGIN = Origin(stage="contrasts", version=3)
 _SLOTS = frozenset(("number", "date", "place", "name"))
 
 
@@ -59,6 +62,8 @@ def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Is
         *_event_contrasts(material),
         *slot_contrasts(material, options.alike),
         *office_contrasts(material),
+        *clock_contrasts(material),
+        *place_contrasts(material),
         *wording_contrasts(material),
     ):
         if item.slot in _SLOTS:

@@ -76,6 +76,19 @@ def domain_of(office: str) -> frozenset[str]:
     return frozenset(stem(word) for word in found if word not in _EMPTY and len(word) > 1)
 
 
+def _one_domain(one: tuple[frozenset[str], str], two: tuple[frozenset[str], str]) -> bool:
+    """Say whether two domains share a word, or one has the initials of the other."""
+    if any(_one_word(a, b) for a in one[0] for b in two[0]):
+        return True
+    return _initials_of(one[1], two[0]) or _initials_of(two[1], one[0])
+
+
+def _initials_of(office: str, domain: frozenset[str]) -> bool:
+    """Say whether a domain is the initials of capitalised words of an office in a row."""
+    initials = "".join(word[0] if word[0].isupper() else " " for word in office.split()).lower()
+    return any(len(word) > 1 and word in initials for word in domain)
+
+
 def _of_post(
     entity: Entity,
     post: str,
@@ -91,7 +104,7 @@ def _of_post(
             for b in documents[1] - documents[0]
             if a in stories and stories.get(b) is stories[a]
         )
-        if not shared or any(_one_word(a, b) for a in one for b in two):
+        if not shared or _one_domain((one, left.text), (two, right.text)):
             continue
         same = [[form for domain, form in forms if domain & side] for side in (one, two)]
         sides = tuple(

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from crosswitness.lang.intervals import comparable, interval, meet
 from crosswitness.lang.names.compare import compare
 from crosswitness.lang.names.outcome import Outcome
 from crosswitness.lang.names.parse import parse
@@ -26,12 +27,14 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
-from crosswitness.records.figure_contrasts import corrects, is_later
+from crosswitness.model.when import PartialDate
+from crosswitness.records.figures import corrects, is_later, published
 
 _WORD_BEFORE = re.compile(r"(\w{2,30})\W{1,3}$")
 _WORD_AFTER = re.compile(r"\W{1,3}(\w{2,30})")
 _SHELF = 40
 """Reports under one key beyond which it pairs nobody."""
+_ONE_NAME = frozenset((Outcome.EQUAL, Outcome.VARIANT, Outcome.TYPO))
 _APART = frozenset((Outcome.CONTRADICT, Outcome.DIFFERENT))
 
 Slot = tuple[str, str, Span, Span]
@@ -93,6 +96,9 @@ def _judged(
             reason := _update((ours, left.place, one), (theirs, right.place, two))
         ):
             yield contrast((story.id, subject, slot), sides, Verdict.UPDATE, reason)
+        elif slot == "place" and _one_name(sides[0].value, sides[1].value):
+            reason = f"{values} stand in the same words: two spellings of one place"
+            yield contrast((story.id, subject, "name"), sides, Verdict.TYPO, reason)
         else:
             reason = f"two sentences say the same but for {values}"
             yield contrast((story.id, subject, slot), sides, Verdict.CONTRADICTION, reason)
@@ -104,18 +110,13 @@ def _update(one: tuple[Layers, Span, Span], two: tuple[Layers, Span, Span]) -> s
         if corrects(layers.text(sentence)):
             return f"“{layers.text(sentence)}” says that it replaces an earlier figure"
     told = sorted(
-        ((_published(layers), layers, place) for layers, _, place in (one, two)),
+        ((published(layers), layers, place) for layers, _, place in (one, two)),
         key=lambda item: item[0],
     )
     (early, first, old), (late, second, new) = told
     if is_later(late, early) and _top(second, new) > _top(first, old):
         return f"the report of {late} gives “{second.text(new)}”, a higher figure"
     return ""
-
-
-def _published(layers: Layers) -> str:
-    found = layers.metadata("published")
-    return found.value if found is not None else ""
 
 
 def _top(layers: Layers, place: Span) -> float:
@@ -130,25 +131,50 @@ def _dates(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Sl
         if not ours_t.start or not theirs_t.start:
             continue
         said = ours.text(ours_t.extent).casefold(), theirs.text(theirs_t.extent).casefold()
-        if said[0] != said[1] and ours_t.start.contradicts(theirs_t.start):
+        if "ago" in " ".join(said).split() and _grain(ours_t.start) != "day":
+            continue  # "42 years ago" is about that year
+        if said[0] == said[1] or _grain(ours_t.start) != _grain(theirs_t.start):
+            continue  # "this quarter" and "last week" are two ways to look at it
+        if ours_t.start.contradicts(theirs_t.start):
             yield "date", "the day", ours_t.extent, theirs_t.extent
 
 
+def _grain(value: PartialDate) -> str:
+    """Return the finest part that a date gives."""
+    if value.day is not None or value.weekday is not None:
+        return "day"
+    return "month" if value.month is not None else "year"
+
+
 def _figures(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Slot]:
-    one = [q for q in ours.of(Quantity) if left.contains(q.extent) and q.noun != "age"]
-    two = [q for q in theirs.of(Quantity) if right.contains(q.extent) and q.noun != "age"]
+    one, two = _stated(ours, left), _stated(theirs, right)
     for ours_q in one:
-        same = [q for q in two if (q.noun, q.unit) == (ours_q.noun, ours_q.unit)]
-        alone = [q for q in one if (q.noun, q.unit) == (ours_q.noun, ours_q.unit)]
-        if len(same) == len(alone) == 1 and not _meet(ours_q, same[0]):
+        same = [q for q in two if _one_kind(ours_q, q)]
+        alone = [q for q in one if _one_kind(ours_q, q)]
+        if len(same) != 1 or len(alone) != 1:
+            continue
+        allowed = [
+            interval(q.low, q.high, q.unit, layers.text(q.extent))
+            for layers, q in ((ours, ours_q), (theirs, same[0]))
+        ]
+        if not meet(*allowed):
             yield "number", ours_q.noun or ours_q.unit, ours_q.extent, same[0].extent
 
 
-def _meet(left: Quantity, right: Quantity) -> bool:
-    infinite = float("inf")
-    low = max(-infinite if q.low is None else q.low for q in (left, right))
-    high = min(infinite if q.high is None else q.high for q in (left, right))
-    return low <= high
+def _stated(layers: Layers, sentence: Span) -> list[Quantity]:
+    """Return the figures of a sentence, ages and conversions in brackets left out."""
+    found: list[Quantity] = []
+    for quantity in layers.of(Quantity):
+        if not sentence.contains(quantity.extent) or quantity.noun == "age":
+            continue
+        gloss = layers.document.text[quantity.extent.start - 1 : quantity.extent.start] == "("
+        if not (gloss and found and comparable(found[-1].unit, quantity.unit)):
+            found.append(quantity)
+    return found
+
+
+def _one_kind(one: Quantity, two: Quantity) -> bool:
+    return one.noun == two.noun and comparable(one.unit, two.unit)
 
 
 def _names(
@@ -195,6 +221,10 @@ def _named(material: Material, layers: Layers, place: Span, kind: MentionKind) -
                 if place.contains(member.place) and layers.text(member.place)[:1].isupper():
                     found.setdefault(group.id if group else str(chain.extent), member.place)
     return found
+
+
+def _one_name(one: str, two: str) -> bool:
+    return compare(parse(one), parse(two)).outcome in _ONE_NAME
 
 
 def _two_people(one: str, two: str) -> bool:
