@@ -1,34 +1,32 @@
 """Generated reports whose stories and copies are known: the corpus of the benchmarks.
 
-Each story has a cast, places, figures and quotations of its own; one to six outlets report it,
-each with its choice of facts and words. Some reports are copies of another one: exact, with a
-tenth of the words edited, one half of it, a wire text cut and padded, or reworded by a fifth. Two
-reports share twelve words in a row outside quotations when one copies the other or both copy a
-third, and hardly ever otherwise.
+Each story has a cast, places, figures and quotations of its own (`bench.planting` changes some);
+one to six outlets report it, each with its choice of facts and words. Some reports are copies of
+another one: exact, with a tenth of the words edited, one half of it, a wire text cut and padded,
+or reworded by a fifth. Two reports share twelve words in a row outside quotations when one copies
+the other or both copy a third, and hardly ever otherwise.
 
 The same seed gives the same reports on every machine.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from bench import material as m
-from crosswitness.lang.tables import rows
-
-COPIES = ("exact", "edits", "half", "wire", "reworded")
-"""Kinds of copies."""
+from bench.copying import COPIES, copied, everyday, paragraphs
+from bench.planting import LAST, SHARE, UPDATE, Told, changed, own, plant
 
 _CHOICE = re.compile(r"\[([^\[\]]{1,200})\]")
-_COMMON = 300
-"""Words in more documents of the table of frequencies are not used as everyday words."""
-
-_STRETCH = 5
+_ARTICLES = frozenset(("the", "a", "an"))
+_LONGEST, _LAST_RESORT = 5, 6
+"""The same where no article comes in time, and behind a name."""
+_TOLL = 1
+"""Where the sentence with the figure stands, which has a strange word already."""
+_STRETCH = 4
 """Words outside quotations after which a report has a word of its own, or soon after."""
 
 _COPIED = 0.4
@@ -48,6 +46,7 @@ class Report:
         story: Number of its story.
         copy_of: Number of the report that it copies, or -1.
         kind: One of `COPIES`, or ``""``.
+        told: Its figure and weekday, and what is planted in it or in what it copies.
     """
 
     number: int
@@ -58,6 +57,7 @@ class Report:
     story: int
     copy_of: int = -1
     kind: str = ""
+    told: Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,48 +89,68 @@ def write(n: int, folder: Path, seed: int = 7) -> None:
         path.with_suffix(".meta.toml").write_text(sidecar, encoding="utf-8", newline="\n")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Original:
+    """A report of a story that later ones may copy."""
+
+    number: int
+    published: date
+    title: str
+    body: list[str]
+    told: Told
+
+
 def _reports_of(number: int, first: int, rng: Random) -> Iterator[Report]:
     story = _story(number, rng)
     outlets = rng.sample(m.OUTLETS, rng.choices(range(1, 7), (30, 25, 18, 12, 9, 6))[0])
-    originals: list[tuple[int, str, list[str]]] = []
+    originals: list[_Original] = []
     for at, outlet in enumerate(outlets):
-        published = (story.day + timedelta(days=rng.choice((0, 0, 0, 1, 1, 2)))).isoformat()
-        title = _filled(rng, rng.choice(m.HEADLINES), story.slots)
-        source, kind = -1, ""
+        source, kind = None, ""
         if originals and rng.random() < _COPIED:
-            source, headline, body = rng.choice(originals)
-            kind = rng.choice(COPIES)
-            title = headline if kind == "exact" else title
-            body = _copied(rng, kind, body, story)
+            source, kind = rng.choice(originals), rng.choice(COPIES)
+            made = _copy_of(rng, source, kind, story)
         else:
-            body = _written(rng, story)
-            originals.append((first + at, title, body))
+            made = _original(rng, first + at, story, alone=not originals)
+            originals.append(made)
         yield Report(
             number=first + at,
             outlet=outlet,
-            published=published,
-            title=title,
-            text="\n\n".join([title, *_paragraphs(rng, body, kind)]) + "\n",
+            published=made.published.isoformat(),
+            title=made.title,
+            text="\n\n".join([made.title, *paragraphs(rng, made.body, kind)]) + "\n",
             story=number,
-            copy_of=source,
+            copy_of=-1 if source is None else source.number,
             kind=kind,
+            told=made.told,
         )
 
 
-def _everyday(rng: Random, count: int) -> list[str]:
-    """Return words as common as they are in newswire, the very common ones left out."""
-    words, weights = _vocabulary()
-    return rng.choices(words, cum_weights=weights, k=count)
+def _original(rng: Random, number: int, story: _Story, *, alone: bool) -> _Original:
+    """Return an outlet's own report; in some of the later ones a value is planted."""
+    told, days = own(story.slots), rng.choice((0, 0, 0, 1, 1, LAST))
+    if not alone and rng.random() < SHARE:
+        told = plant(rng, story.day, told)
+        days = LAST + (told.planted == UPDATE)
+    slots = changed(story.slots, told)
+    return _Original(
+        number=number,
+        published=story.day + timedelta(days=days),
+        title=_filled(rng, rng.choice(m.HEADLINES), slots),
+        body=_written(rng, story, slots, sharp=bool(told.planted)),
+        told=told,
+    )
 
 
-@cache
-def _vocabulary() -> tuple[list[str], list[int]]:
-    counted = [
-        (row["word"], int(row["df"]))
-        for row in rows("frequencies")
-        if row["kind"] == "word" and int(row["df"]) <= _COMMON and len(row["word"]) > 3
-    ]
-    return [word for word, _ in counted], list(accumulate(df for _, df in counted))
+def _copy_of(rng: Random, source: _Original, kind: str, story: _Story) -> _Original:
+    """Return a copy, published no earlier than what it copies."""
+    slots = changed(story.slots, source.told)
+    title = _filled(rng, rng.choice(m.HEADLINES), slots)
+    return replace(
+        source,
+        published=source.published + timedelta(days=rng.choice((0, 0, 1))),
+        title=source.title if kind == "exact" else title,
+        body=copied(rng, kind, source.body, story.slots["place"]),
+    )
 
 
 def _name(rng: Random, ending: str) -> str:
@@ -155,13 +175,13 @@ def _story(number: int, rng: Random) -> _Story:
         "company": _name(rng, "company"),
         "title": rng.choice(m.TITLES),
         "field": rng.choice(m.FIELDS),
-        "field2": _everyday(rng, 1)[0] + " " + _everyday(rng, 1)[0],
+        "field2": everyday(rng, 1)[0] + " " + everyday(rng, 1)[0],
         "thing": rng.choice(things),
-        "thing2": _everyday(rng, 1)[0] + " " + rng.choice(things),
+        "thing2": everyday(rng, 1)[0] + " " + rng.choice(things),
         "state": state,
         "counted": counted,
         "world": rng.choice(m.WORLD),
-        "count": str(rng.randrange(3, 400)),
+        "count": str(rng.randrange(12, 400)),
         "money": str(rng.randrange(2, 900)),
         "small": str(rng.randrange(3, 40)),
         "distance": str(rng.randrange(12, 480)),
@@ -173,7 +193,7 @@ def _story(number: int, rng: Random) -> _Story:
         "day": f"{day + timedelta(days=20):%d %B}".lstrip("0"),
     }
     slots["body"] = rng.choice(m.BODIES).format_map(slots)
-    slots["crew"] = f"the {_everyday(rng, 1)[0]} {slots['thing']}"
+    slots["crew"] = f"the {everyday(rng, 1)[0]} {slots['thing']}"
     slots["event"] = event.format_map(slots)
     slots["plainstate"] = _spun(rng, state)
     for key in ("body", "crew", "thing"):
@@ -194,7 +214,7 @@ def _quotation(rng: Random, slots: dict[str, str]) -> tuple[str, ...]:
 
 def _aside(rng: Random, slots: dict[str, str]) -> str:
     """Return a sentence of everyday words that only one report has."""
-    a, b, c, d, e, f = _everyday(rng, 6)
+    a, b, c, d, e, f = everyday(rng, 6)
     forms = (
         f"Since {slots['year']} the {a} of {{place}} has [kept|held] a {b} beside each {c}.",
         f"A {a} and a {b} [stood|lay] by the {c} while {{second}} counted every {d} and {e}.",
@@ -212,70 +232,55 @@ def _filled(rng: Random, form: str, slots: dict[str, str]) -> str:
     return _spun(rng, form.format_map(slots))
 
 
-def _written(rng: Random, story: _Story) -> list[str]:
-    """Return the sentences of an outlet's own report: its choice of facts, order and words."""
+def _written(rng: Random, story: _Story, slots: dict[str, str], *, sharp: bool) -> list[str]:
+    """Return the sentences of an outlet's own report: its choice of facts, order and words.
+
+    Args:
+        rng: The source of chance.
+        story: The story.
+        slots: Its slots as this report tells them.
+        sharp: Whether the figure must be told without a bound.
+    """
+    tolls = story.facts[0][1:] if sharp else story.facts[0]
     chosen = [fact for fact in story.facts[2:] if rng.random() < 0.7]
-    asides = [(_aside(rng, story.slots),) for _ in range(int(rng.lognormvariate(1.6, 0.8)))]
+    asides = [(_aside(rng, slots),) for _ in range(int(rng.lognormvariate(1.6, 0.8)))]
     later = [*chosen, *asides]
     rng.shuffle(later)
-    facts = [m.LEADS, *story.facts[:2], *later]
-    return _own(rng, [_filled(rng, rng.choice(forms), story.slots) for forms in facts])
+    facts = [m.LEADS, tolls, story.facts[1], *later]
+    slots = {**slots, "strange": _strange(rng)}
+    return _own(rng, [_filled(rng, rng.choice(forms), slots) for forms in facts])
 
 
 def _own(rng: Random, sentences: Sequence[str]) -> list[str]:
-    """Return ``sentences`` with words strewn in that no other report has, quotations left alone."""
+    """Return ``sentences`` with words strewn in that no other report has, quotations left alone.
+
+    They stand behind an article, as an adjective would, where there is one in time, and never
+    behind a number.
+    """
     found = []
     shared = 0
     inside = False
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         kept: list[str] = []
         for word in sentence.split(" "):
             inside = inside or word.startswith("“")
-            if not inside and shared >= _STRETCH and word.isalpha() and word.islower():
-                kept.append("-".join(_everyday(rng, 2)))
+            if at != _TOLL and not inside and kept and _takes(word, kept[-1], shared):
+                kept.append(_strange(rng))
                 shared = 0
             kept.append(word)
-            shared = 0 if inside else shared + 1
+            shared = 0 if inside or "-" in word else shared + 1
             inside = inside and "”" not in word
         found.append(" ".join(kept))
     return found
 
 
-def _copied(rng: Random, kind: str, body: Sequence[str], story: _Story) -> list[str]:
-    """Return the sentences of a copy of ``body``."""
-    if kind == "edits":
-        return [_edited(rng, sentence, 0.1) for sentence in body]
-    if kind == "reworded":
-        return [_edited(rng, sentence, 0.2) for sentence in body]
-    if kind == "half":
-        return list(body[: max(3, (len(body) + 1) // 2)])
-    if kind == "wire":
-        kept = body[: max(3, round(0.7 * len(body)))]
-        head = f"{story.slots['place'].upper()} ({rng.choice(m.AGENCIES)}) - "
-        cut = [_edited(rng, sentence, 0.03) for sentence in kept]
-        foreign = [form.format(limit=rng.randrange(3, 9)) for form in rng.sample(m.FOREIGN, 2)]
-        return [head + cut[0], *cut[1:], *foreign]
-    return list(body)
+def _strange(rng: Random) -> str:
+    return "-".join(everyday(rng, 2))
 
 
-def _edited(rng: Random, sentence: str, share: float) -> str:
-    """Return ``sentence`` with a share of its words replaced, dropped or followed by another."""
-    kept: list[str] = []
-    for word in sentence.split(" "):
-        fate = rng.random() / share
-        if fate >= 0.8 or not word.isalpha():
-            kept.append(word)
-        if (fate < 0.6 and word.isalpha()) or 0.8 <= fate < 1.0:
-            kept.append(_everyday(rng, 1)[0])
-    return " ".join(kept)
-
-
-def _paragraphs(rng: Random, sentences: Sequence[str], kind: str) -> list[str]:
-    """Return the sentences in paragraphs of one to three; copies keep one a paragraph."""
-    found: list[str] = []
-    at = 0
-    while at < len(sentences):
-        size = 1 if kind else rng.choice((1, 1, 2, 3))
-        found.append(" ".join(sentences[at : at + size]))
-        at += size
-    return found
+def _takes(word: str, before: str, shared: int) -> bool:
+    """Say whether a strange word may stand before ``word``, after ``shared`` common ones."""
+    if not (word.isalpha() and word.islower()) or before[-1:].isdigit():
+        return False
+    least = _STRETCH if before in _ARTICLES else _LONGEST if before.islower() else _LAST_RESORT
+    return shared >= least

@@ -110,14 +110,17 @@ KINDS = {
 
 LEADS = (
     "{Crew} {event} on {weekday}, {body} said.",
-    "{Body} said on {weekday} that {crew} {event}.",
+    "{Body} said that {crew} {event} on {weekday}.",
     "On {weekday} {crew} {event}, according to {title} {surname}.",
 )
+_BOUND = "[About {nearest}|At least {rounded}|More than {rounded}] {counted} were {state}, "
+_TOLD = "{title} {surname} [told {strange} reporters|confirmed {strange}] that {count} {counted} "
 TOLLS = (
-    "[About|At least|More than] {count} {counted} were {state}, {title} {person} said.",
-    "{Body} put the number of {counted} who were {state} at {count}.",
-    "{title} {surname} [told reporters|confirmed] that {count} {counted} had been {state}.",
+    _BOUND + "{strange} {title} {person} said.",
+    "{Body} put the {strange} number of {counted} who were {state} at {count}.",
+    _TOLD + "had been {state}.",
 )
+"""``{strange}`` is a word that no other report has, so that two reports share no longer run."""
 QUOTES = (
     "“{said},” {title} {person} [said|told reporters] [in|from] {place}.",
     "“{said},” said {surname}.",

@@ -6,10 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from bench import truth
+from bench.generate import reports as generated
 from bench.generate import write
 from crosswitness.case.adding import add
 from crosswitness.case.folder import Case
 from crosswitness.case.running import run_case
+from crosswitness.model.lineage import Lineage
+from crosswitness.model.record import Contrast
 
 Result = dict[str, Any]
 EXTRA = """Baker finds coin in loaf
@@ -52,6 +56,7 @@ def measure(size: int, folder: Path) -> Result:
     case = Case.create(folder / "case")
     add(case, [reports])
     whole, summary = _run(case)
+    found = _found(case, size)
     extra = folder / "extra.txt"
     extra.write_text(EXTRA, encoding="utf-8")
     add(case, [extra])
@@ -66,7 +71,23 @@ def measure(size: int, folder: Path) -> Result:
         "one_more_read": added["read"],
         "one_more_compared": added["compared"],
         "compared": summary["compared"],
+        **found,
     }
+
+
+def _found(case: Case, size: int) -> dict[str, list[int]]:
+    """Return how much of what was planted the run found."""
+    made = list(generated(size))
+    with case.store(readonly=True) as store:
+        numbers = {(report.outlet, report.text): report.number for report in made}
+        ids = {}
+        for identity in store.documents():
+            document = store.document(identity)
+            ids[identity] = numbers[document.outlet, document.text]
+        return {
+            "copies": truth.copies(made, store.records(Lineage), ids),
+            "contradictions": truth.contradictions(made, store.records(Contrast), ids),
+        }
 
 
 def _run(case: Case) -> tuple[dict[str, float], dict[str, int]]:
@@ -95,7 +116,24 @@ def table(result: Result) -> str:
         f"{result['reports'] + 1}, compared {result['one_more_compared']} of "
         f"{result['compared']} document pairs"
     )
-    return "\n".join(lines)
+    return "\n".join([*lines, *_planted(result)])
+
+
+def _planted(result: Result) -> list[str]:
+    """Return recall and precision of copies and contradictions, with the counts behind them."""
+    found, planted, called = result["copies"]
+    copies = f"copies: {_share(found, planted)} recall, {_share(found, called)} precision"
+    got, wanted, right, told, updates = result["contradictions"]
+    against = f"contradictions: {_share(got, wanted)} recall, {_share(right, told)} precision"
+    counts = f"{got} of {wanted} planted, {right} of {told} right"
+    return [
+        f"{copies} ({found} of {planted} pairs planted, {called} called)",
+        f"{against} ({counts}, {updates} planted updates called one)",
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "-"
 
 
 def growth(results: list[Result]) -> str:

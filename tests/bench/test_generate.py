@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from itertools import combinations, islice
 from pathlib import Path
 
-from bench.generate import COPIES, Report, reports, write
+from bench.copying import COPIES
+from bench.generate import Report, reports, write
 from crosswitness.lang.shingles import BREAK, equal_runs
 from crosswitness.lang.tokens import words
 from crosswitness.model.link import Relation

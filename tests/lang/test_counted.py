@@ -67,3 +67,18 @@ def test_the_singular(word: str, one: str) -> None:
 @pytest.mark.parametrize("word", ["virus", "crisis", "across", "religious", "is"])
 def test_words_that_only_look_plural(word: str) -> None:
     assert not is_plural(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "state"),
+    [
+        ("Officials put the number of miners who were killed at 57.", "miner", "killed"),
+        ("The number of dead rose to 41 on Monday.", "", "dead"),
+        ("The number of people displaced is more than 2 million.", "people", "displaced"),
+        ("The number of jobs was 300.", "job", ""),
+        ("The number he gave was 300.", "", ""),
+    ],
+)
+def test_the_counted_may_stand_before_the_number(text: str, noun: str, state: str) -> None:
+    found = of(text)
+    assert (found[0], found[2]) == (noun, state)

@@ -108,6 +108,8 @@ def counted(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counte
         unit = _unit_pattern()[2].get(text[noun_at[0] : noun_at[1]], "")  # "998 nautical miles"
         noun, noun_at, unit_end = ("", None, noun_at[1]) if unit else (noun, noun_at, unit_end)
     end = noun_at[1] if noun_at else unit_end
+    if not noun and not unit and (told := _number_of(text, number, start)) is not None:
+        return told
     state, state_at = state_of(text, number, end, (start, stop))
     if noun in _COLLECTIVE_ADJECTIVES and not state:
         state, state_at = states().get(noun, ("", ""))[0], noun_at
@@ -119,6 +121,43 @@ def counted(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counte
         noun=noun, noun_at=noun_at, end=end, unit=unit, state=state,
         state_at=state_at if state else None, start=unit_start,
     )  # fmt: skip
+
+
+_NUMBER_OF = re.compile(
+    r"\bnumber\sof\s(?:the\s)?(?P<what>[\w’-]{2,20}(?:\s[\w’-]{2,20}){0,8}?)\s(?:now\s)?"
+    r"(?:at|to|was|is|reached|exceeded|passed|topped|hit)\s$",
+    re.IGNORECASE,
+)
+_BACK = 120
+"""Code points before a number in which "the number of dead" is looked for."""
+
+
+def _number_of(text: str, number: FoundNumber, start: int) -> Counted | None:
+    """Return what a number counts that stands behind it: "put the number of dead at 14"."""
+    begin = max(start, number.start - _BACK)
+    match = _NUMBER_OF.search(text[begin : number.start])
+    if match is None:
+        return None
+    at = begin + match.start("what")
+    words = [(w[0].lower(), (at + w.start(), at + w.end())) for w in _PLAIN.finditer(match["what"])]
+    plurals = (pair for pair in words if is_plural(pair[0]) and pair[0] not in states())
+    noun, noun_at = next(plurals, ("", None))
+    told = [
+        (" ".join(w for w, _ in words[n : n + size]), (words[n][1][0], words[n + size - 1][1][1]))
+        for size in (3, 2, 1)
+        for n in range(len(words) - size + 1)
+    ]
+    known = states()
+    state, state_at = next(((known[w][0], place) for w, place in told if w in known), ("", None))
+    if not noun and not state:
+        return None
+    return Counted(
+        noun=singular(noun), noun_at=noun_at, end=number.end, state=state, state_at=state_at,
+        start=number.start,
+    )  # fmt: skip
+
+
+_PLAIN = re.compile(r"[\w’-]+")
 
 
 @cache

@@ -66,7 +66,9 @@ def figure_contrasts(material: Material, shared: float, stateless: float) -> Ite
             for left, right in combinations(sides, 2):
                 least = shared if left.figure.quantity.state else stateless
                 if _apart(left, right) and _shared(left, right) >= least:
-                    yield _contrast(story, left, right)
+                    made = _contrast(story, left, right)
+                    if made.verdict is Verdict.FINER or made.subject not in _ANYBODY:
+                        yield made
 
 
 def _subjects(material: Material, claims: dict[str, list[Claim]]) -> Iterator[list[_Side]]:
@@ -83,8 +85,6 @@ def _subjects(material: Material, claims: dict[str, list[Claim]]) -> Iterator[li
             for figure in figures_of(material, claim):
                 told[figure.layers.document.id].append(figure)
         kept = {figure for figures in told.values() for figure in agreeing(figures)}
-        if " " not in subject and subject in _ANYBODY:
-            continue
         sides = [_side(claim, [f for f in kept if f.claim == claim.id]) for claim in listed]
         yield [side for side in sides if side is not None]
 

@@ -63,7 +63,7 @@ def figures_of(material: Material, claim: Claim) -> Iterator[Figure]:
         quantities = {quantity.extent: quantity for quantity in layers.of(Quantity)}
         for place in carrier.places:
             quantity = quantities[place]
-            if not (_is_attributive(layers, quantity) or _is_background(layers, quantity)):
+            if not (_describes(layers, quantity) or _is_background(layers, quantity)):
                 allowed = interval(quantity.low, quantity.high, quantity.unit, layers.text(place))
                 yield Figure(claim.id, layers, quantity, allowed)
 
@@ -128,10 +128,13 @@ def _sentence(layers: Layers, quantity: Quantity) -> Sentence | None:
     return next((s for s in layers.of(Sentence) if s.extent.overlap(quantity.extent)), None)
 
 
-def _is_attributive(layers: Layers, quantity: Quantity) -> bool:
-    """Say whether a figure describes one thing: "a two-run lead", "a 15-member council"."""
-    joined = layers.document.text[quantity.number.end : quantity.number.end + 1] == "-"
-    return joined and not quantity.state
+_DESCRIBES = re.compile(r"-|\s(?:more|other|others|additional|further)\b")
+
+
+def _describes(layers: Layers, quantity: Quantity) -> bool:
+    """Say whether a figure describes or adds: "a two-run lead", "27 more might be named"."""
+    after = layers.document.text[quantity.number.end : quantity.number.end + 12]
+    return not quantity.state and bool(_DESCRIBES.match(after))
 
 
 def _is_background(layers: Layers, quantity: Quantity) -> bool:
