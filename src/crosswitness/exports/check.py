@@ -75,7 +75,11 @@ def check(
         texts[entry["id"]] = again.text
     files = {entry["id"]: str(entry["file"]["path"]) for entry in dossier["documents"]}
     cited: set[str] = set()
+    seen: set[int] = set()
     for evidence in walk(dossier):
+        if id(evidence) in seen:
+            continue  # one object, cited by several records
+        seen.add(id(evidence))
         wrong = _evidence(evidence, texts, files)
         if wrong is not None:
             return wrong

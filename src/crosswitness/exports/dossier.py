@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +22,22 @@ def contents(store: Store, options: DossierOptions) -> dict[str, str]:
     Raises:
         VerifyError: If any cited words do not stand where the dossier says.
     """
+    return {name: "".join(pieces) for name, pieces in _files(store, options)}
+
+
+def _files(store: Store, options: DossierOptions) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the name and the text, in pieces, of each file; nothing before all is checked."""
     dossier = dossier_json.build(store, options)
     page = dossier_html.render(dossier, store, options)
     # A large page is made of the evidence checked here, and parsing it again costs a third of
     # the dossier: `crosswitness verify` does that.
     whole = len(dossier["documents"]) <= options.full_texts
     _refuse_wrong_words(dossier, store, (page,) if whole else ())
-    files = {
-        JSON: dossier_json.dump(dossier),
-        HTML: page,
-        schema.NAME: schema.text(),
-    }
-    return files | {table.name: table.text(dossier, options.bom) for table in tables.TABLES}
+    yield JSON, dossier_json.pieces(dossier)
+    yield HTML, (page,)
+    yield schema.NAME, (schema.text(),)
+    for table in tables.TABLES:
+        yield table.name, (table.text(dossier, options.bom),)
 
 
 def checked(store: Store, options: DossierOptions) -> dict[str, Any]:
@@ -64,16 +68,14 @@ def write_dossier(store: Store, target: Path, options: DossierOptions) -> tuple[
         VerifyError: If any cited words do not stand where the dossier says; nothing is written.
         OSError: If the folder cannot be written; an earlier dossier stays.
     """
-    files = contents(store, options)
     fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        for name, text in files.items():
-            write_file(fresh / name, text)
+        written = [write_file(fresh / name, text) for name, text in _files(store, options)]
         fresh.chmod(0o755)  # mkdtemp makes private folders, a dossier is for sharing
         _swap(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return tuple(sorted(target / name for name in files))
+    return tuple(sorted(target / file.name for file in written))
 
 
 def _refuse_wrong_words(dossier: Mapping[str, Any], store: Store, pages: tuple[str, ...]) -> None:
@@ -85,11 +87,17 @@ def _refuse_wrong_words(dossier: Mapping[str, Any], store: Store, pages: tuple[s
         raise VerifyError(str(wrong))
 
 
-def write_file(path: Path, text: str) -> Path:
-    """Write a file so that it is there whole or not at all, and return its path."""
+def write_file(path: Path, text: str | Iterable[str]) -> Path:
+    """Write a file so that it is there whole or not at all, and return its path.
+
+    Args:
+        path: The file.
+        text: What goes in, whole or in pieces.
+    """
     partial = path.with_name(f".{path.name}.part")
     with partial.open("wb") as file:
-        file.write(text.encode("utf-8", "backslashreplace"))
+        for piece in (text,) if isinstance(text, str) else text:
+            file.write(piece.encode("utf-8", "backslashreplace"))
         file.flush()
         os.fsync(file.fileno())
     return partial.replace(path)

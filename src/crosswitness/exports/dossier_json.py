@@ -5,7 +5,7 @@ The same case gives the same bytes: no clock, no random number, no path outside 
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -88,22 +88,34 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
 
 def dump(dossier: Mapping[str, Any]) -> str:
     """Return the dossier as JSON text: one line for each record, a final line break."""
-    lines = [f'"{key}": {_value(value)}' for key, value in dossier.items()]
-    text = "{\n" + ",\n".join(lines) + "\n}\n"
-    return _LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return "".join(pieces(dossier))
 
 
-def _value(value: object) -> str:
+def pieces(dossier: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the text of `dump` in pieces; a large case's does not fit in memory beside it."""
+    before = "{\n"
+    for key, value in dossier.items():
+        yield f'{before}"{key}": '
+        yield from _value(value)
+        before = ",\n"
+    yield "\n}\n"
+
+
+def _value(value: object) -> Iterator[str]:
     if not isinstance(value, list) or not value:
-        return _line(value)
-    return "[\n" + ",\n".join(_line(item) for item in value) + "\n]"
+        yield _line(value)
+        return
+    for number, item in enumerate(value):
+        yield (",\n" if number else "[\n") + _line(item)
+    yield "\n]"
 
 
 def _line(value: object) -> str:
     try:
         return msgspec.json.encode(value).decode("utf-8")
     except UnicodeEncodeError:  # a lone surrogate: rare, and slower to write
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return _LONE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _label(dossier: dict[str, Any]) -> None:

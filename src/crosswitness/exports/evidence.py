@@ -17,10 +17,15 @@ KEPT = 1024
 
 
 class Words:
-    """Reads the words at spans from the documents of a store."""
+    """Reads the words at spans from the documents of a store.
+
+    The same place is cited by many records: each gets the same object, so evidence must not be
+    changed once it is made.
+    """
 
     def __init__(self, store: Store) -> None:
         self._document = lru_cache(maxsize=KEPT)(store.document)
+        self._known: dict[Span, dict[str, Any]] = {}
 
     def document(self, identity: str) -> Document:
         """Return a document.
@@ -36,6 +41,12 @@ class Words:
         Raises:
             VerifyError: If the document is absent or the span reaches over its end.
         """
+        found = self._known.get(span)
+        if found is None:
+            found = self._known[span] = self._read(span)
+        return found
+
+    def _read(self, span: Span) -> dict[str, Any]:
         try:
             text = self._document(span.document).text
         except KeyError as error:
