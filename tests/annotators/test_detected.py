@@ -78,8 +78,11 @@ def test_a_single_word_is_a_person_by_a_full_name_or_when_sure():
     found = [
         Detection(0, 11, "PER", 0.9),
         Detection(13, 19, "PER", 0.9),
-        Detection(21, 25, "PER", 0.8),
+        Detection(21, 25, "PER", 0.7),
     ]
     assert settled(text, found) == found[:2]
     sure = found[2]._replace(score=0.95)
     assert settled(text, [sure]) == [sure]
+    given = [Detection(0, 5, "PER", 0.6)]
+    assert settled("Linda", given) == given
+    assert settled("Zarna", given) == []

@@ -61,3 +61,19 @@ def test_sentences_tile_the_text_but_for_white_space(text: str) -> None:
         assert text[start:end] == text[start:end].strip() != ""
         place = end
     assert not text[place:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We won :) Now we rest.", ["We won :)", "Now we rest."]),
+        ("We won ;-) and rest.", ["We won ;-) and rest."]),
+        ("See the map. https://quay.example/map", ["See the map.", "https://quay.example/map"]),
+        ("It sank. [...] Nobody died.", ["It sank.", "[...]", "Nobody died."]),
+        ("It sank. […]", ["It sank.", "[…]"]),
+        ("It sank. ----- Nobody died.", ["It sank.", "-----", "Nobody died."]),
+        ("The ratio is 3 :) fine.", ["The ratio is 3 :) fine."]),
+    ],
+)
+def test_faces_addresses_and_cuts_part_sentences(text: str, expected: list[str]):
+    assert parts(text) == expected

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crosswitness.lang.backends import detectors
 from crosswitness.lang.detect import english
-from crosswitness.lang.naming.line import Found, Line
-from crosswitness.lang.naming.merge import merged, suggested
+from crosswitness.lang.naming.line import Found, Line, given_names
+from crosswitness.lang.naming.merge import SURE, merged, suggested
 from crosswitness.lang.ports import (
     Answered,
     CheckedDetector,
@@ -21,7 +21,7 @@ from crosswitness.model.span import Span
 
 _READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 """By-lines and datelines have rules of their own."""
-ALONE = 0.9
+ALONE = 0.75
 """Least score of a person named by a single word that is nobody's last name."""
 
 
@@ -99,7 +99,8 @@ def settled(text: str, found: Sequence[Detection]) -> list[Detection]:
     """Return names of which each is the same wherever it stands in one document.
 
     The label with the greatest sum of scores is the name's. A single word is a person as the last
-    word of somebody's longer name, since reports name people in full once; else it must be sure.
+    word of somebody's longer name, since reports name people in full once; else it must be sure,
+    a given name less so than another word.
 
     Args:
         text: The document.
@@ -118,7 +119,8 @@ def settled(text: str, found: Sequence[Detection]) -> list[Detection]:
     kept = []
     for name in found:
         words = text[name.start : name.stop]
-        known = " " in words or words in families or name.score >= ALONE
+        least = SURE if words in given_names() else ALONE
+        known = " " in words or words in families or name.score >= least
         if kinds[words] != "PER" or known:
             kept.append(name._replace(label=kinds[words]))
     return kept

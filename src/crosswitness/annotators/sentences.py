@@ -13,7 +13,7 @@ from crosswitness.model.annotation import Annotation, Origin, Segment, SegmentKi
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 
-ORIGIN = Origin(stage="sentences", version=1)
+ORIGIN = Origin(stage="sentences", version=2)
 _PARTED = (SegmentKind.BODY, SegmentKind.CAPTION)
 
 

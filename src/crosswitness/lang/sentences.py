@@ -7,12 +7,13 @@ clock times that news is full of.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from crosswitness.lang.tables import rows
 
 _STOP = re.compile(
-    r"(?<![.!?…。؟])(?P<stop>[.!?…。؟]++)"
+    r"(?P<stop>(?<![.!?…。؟])[.!?…。؟]++|(?<=\s)[:;]-?[)D](?=\s))"
     r"(?P<close>[\"'”’»)\]*]{0,4}(?: ?\[\d{1,3}\]){0,3})(?P<space>\s++)"
     r"(?P<open>[\"'“‘«(\[*•–—-]{0,3}\s?)(?P<next>\S)"
 )
@@ -30,6 +31,12 @@ _DAYS_AND_ZONES = (
 )
 _TIMES = frozenset(_DAYS_AND_ZONES.split())
 _LONGEST_WORD = 24
+_OPENING = ("http://", "https://", "www.")
+"""What begins a sentence though it is small."""
+_RULE = re.compile(r"(?<!\S)([-=_*#~+])\1{3,}+(?!\S)")
+"""A line of signs, which parts what stands before it from what follows."""
+_CUT = ("[...]", "[…]")
+"""What stands for sentences that were left out."""
 
 
 @cache
@@ -51,24 +58,36 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
         end: Code point after its last one; the end of the text if left out.
     """
     stop = len(text) if end is None else end
-    found: list[tuple[int, int]] = []
-    begun = start
-    place = start
-    while match := _STOP.search(text, place, stop):
-        place = match.end("stop")
-        if _ends(text, begun, match):
-            found.append((begun, match.start("space")))
-            begun = match.end("space")
-            place = begun
-    found.append((begun, stop))
     made: list[tuple[int, int]] = []
-    for first, last in found:
+    for first, last in _stretches(text, start, stop):
         kept = _trimmed(text, first, last)
-        if kept and made and not any(map(str.isalnum, text[kept[0] : kept[1]])):
+        words = text[kept[0] : kept[1]] if kept else ""
+        alone = words in _CUT or _RULE.fullmatch(words) or any(map(str.isalnum, words))
+        if kept and made and not alone:
             made[-1] = (made[-1][0], kept[1])  # a mark set off by a space ends the one before
         elif kept:
             made.append(kept)
     return made
+
+
+def _stretches(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield what stands between the ends of sentences and rules of signs, and the rules."""
+    begun = start
+    for rule in _RULE.finditer(text, start, stop):
+        yield from _parted(text, begun, rule.start())
+        yield rule.span()
+        begun = rule.end()
+    yield from _parted(text, begun, stop)
+
+
+def _parted(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    begun = place = start
+    while match := _STOP.search(text, place, stop):
+        place = match.end("stop")
+        if _ends(text, begun, match):
+            yield begun, match.start("space")
+            begun = place = match.end("space")
+    yield begun, stop
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -98,6 +117,8 @@ def _ends(text: str, begun: int, match: re.Match[str]) -> bool:
 
 def _may_open(text: str, match: re.Match[str], following: str) -> bool:
     """Say whether what follows can begin a sentence: no small letter, unless inside (iPhone)."""
+    if text.startswith(_OPENING, match.start("next")) or text.startswith(_CUT, match.start("open")):
+        return True
     if following.islower():
         inner = text[match.start("next") + 1 : match.start("next") + 2]
         return inner.isupper()

@@ -70,3 +70,19 @@ def test_outlets_by_the_noun_beside_them() -> None:
     assert found("he told the Quandt Blad newspaper that") == ["Quandt Blad"]
     assert found("as Kenya’s official Quandt Blad said") == ["Quandt Blad"]
     assert found("he told Quandt Blad that") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "left the Zarn Farmers Party for the Quay Workers Union",
+            ["Zarn Farmers Party", "Quay Workers Union"],
+        ),
+        ("the Zarn Farmers Party and Quay Union", ["Zarn Farmers Party", "Quay Union"]),
+        ("the Zarn Committee for the Defence", ["Zarn Committee for the Defence"]),
+    ],
+)
+def test_two_bodies_are_not_one(text: str, expected: list[str]) -> None:
+    made = line(text)
+    assert [said(made, name) for name in bodies(made)] == expected

@@ -103,3 +103,19 @@ def test_the_head_noun_rule_stands() -> None:
     made, told = found("the Quandt regime fell", "Quandt", "PER")
     regime = Found(1, 3, MentionKind.GOVERNMENT, "head noun")
     assert merged(made, [regime], told) == [regime]
+
+
+def test_a_vote_of_a_year_is_an_event_where_the_back_end_sees_a_name_too() -> None:
+    vote = Found(1, 5, MentionKind.EVENT, "vote of a year")
+    made, told = found("the 2031 Zarn general election", "2031 Zarn general election", "MISC")
+    assert merged(made, [vote], told) == [vote]
+    made, told = found("the 2031 Zarn general election", "Zarn", "LOC")
+    assert names(made, merged(made, [vote], told)) == [("Zarn", "place")]
+
+
+def test_a_place_by_its_last_word_inside_a_name_of_another_kind_is_none() -> None:
+    island = Found(2, 4, MentionKind.PLACE, "last word")
+    made, told = found("the series Gull Island ran", "Gull Island", "MISC")
+    assert merged(made, [island], told) == []
+    made, told = found("the series Gull Island ran", "Gull", "MISC")
+    assert merged(made, [island], told) == [island]

@@ -32,3 +32,22 @@ def test_talks_and_battles_of_a_place() -> None:
         ("Siege of Nairobi", MentionKind.EVENT),
     ]
     assert list(happenings(line("Kenya talks"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("won the 2031 Kenyan general election", ["2031 Kenyan general election"]),
+        ("the 2031 Zarn by-election", ["2031 Zarn by-election"]),
+        ("in the 2031 House of Keys elections", ["2031 House of Keys elections"]),
+        ("the 2031 presidential election", []),
+        ("the Kenyan general election", []),
+        ("in 2031 a Kenyan election", []),
+        ("In 2031, Kenyan elections", []),
+    ],
+)
+def test_a_vote_of_a_year_is_an_event(text: str, expected: list[str]) -> None:
+    made = line(text)
+    found = list(happenings(made))
+    assert [said(made, name) for name in found] == expected
+    assert all(name.kind is MentionKind.EVENT for name in found)

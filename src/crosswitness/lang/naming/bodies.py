@@ -19,6 +19,8 @@ _LONGEST = 7
 _INSIDE = frozenset({"of", "for", "and", "the", "de", "&"})
 _ALONE = words("short form")
 _FIRST = words("body before name")
+_JOINED_BY_PEOPLE = frozenset({"Party", "Parliament", "Senate", "Congress", "Assembly", "League"})
+"""Bodies that people enter and leave for another one."""
 _OUTLETS = words("outlet noun")
 _STATE_RUN = frozenset({"official", "semi-official", "state-run", "state-owned", "leading"})
 _OWNERS = words("owner in a name")
@@ -200,6 +202,8 @@ def _is_title(line: Line, place: int, head: int) -> bool:
 
 def _bridges(line: Line, place: int) -> bool:
     # "Centre for Policy Studies", "Health and Safety Agency": a small word between capitals
+    if line.key(place) == "and" and line.key(place - 1) in heads() and line.capital(place - 2):
+        return False  # "Farmers Party and Quay Union": two bodies
     return (
         line.key(place) in {"for", "and", "of"}
         and place > 0
@@ -223,6 +227,8 @@ def _complement(line: Line, place: int) -> int:
     if line.key(place) not in {"of", "for"} or line.gap(place) != " ":
         return place
     first = place + 1 + (line.key(place + 1) == "the")
+    if line.key(place) == "for" and first > place + 1 and line.key(place - 1) in _JOINED_BY_PEOPLE:
+        return place  # "left the Farmers Party for the Quay Union"
     last = first
     while last < len(line.tokens) and last - first < _LONGEST:
         gap = line.gap(last)

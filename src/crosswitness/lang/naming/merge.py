@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from crosswitness.lang.lexicon import words
 from crosswitness.lang.naming.line import Found, Line, heads
+from crosswitness.lang.naming.places import VOTE
 from crosswitness.lang.ports import LABELS, Detected
 from crosswitness.model.annotation import MentionKind
 
@@ -133,6 +134,10 @@ def _firm(name: Found, said: Suggested) -> bool:
 
 
 def _denied(name: Found, said: Suggested) -> bool:
+    if name.rule == VOTE:
+        return said.others.isdisjoint(range(name.first, name.last))
+    if name.rule == "last word" and name.kind is MentionKind.PLACE:
+        return said.others.issuperset(range(name.first, name.last))  # the series "Gull Island"
     return name.rule in GUESSES and not said.others.isdisjoint(range(name.first, name.last))
 
 

@@ -13,6 +13,11 @@ _PLACE_OF = _PLACE_NOUNS | {"port", "suburb", "capital", "municipality", "outski
 _BEFORE = words("place before name")
 _WATERS = words("of the waters")
 _IN = frozenset({"in", "near"})
+VOTE = "vote of a year"
+"""The rule for votes; a back-end that sees no name there overrules it."""
+_VOTES = words("vote")
+_KINDS_OF_VOTES = words("kind of vote")
+_LONGEST_VOTE = 10
 _BATTLES = frozenset({"Battle", "Siege", "Fall", "Bombing", "Treaty"})
 
 
@@ -27,6 +32,29 @@ def happenings(line: Line) -> Iterator[Found]:
         if first >= 0 and line.key(first) in _BATTLES and line.key(first + 1) == "of":
             kind = MentionKind.LAW if line.key(first) == "Treaty" else MentionKind.EVENT
             yield Found(first, match.last, kind, "battle of a place")
+    for place in range(3, len(line.tokens)):
+        first = _dated(line, place) if line.key(place) in _VOTES else place
+        if first < place:
+            yield Found(first, place + 1, MentionKind.EVENT, VOTE)
+
+
+def _dated(line: Line, place: int) -> int:
+    """Return where the name of a vote begins ("2031 Zarnian general election"), or ``place``.
+
+    Between year and vote stand names and the kind of vote; the country in it is a part of the
+    name and no mention of its own.
+    """
+    first = place - 1
+    named = False
+    while first >= 0 and place - first < _LONGEST_VOTE and line.gap(first + 1) in {" ", "-"}:
+        key = line.key(first)
+        if len(key) == 4 and key.isdigit():
+            return first if named else place
+        if not (line.capital(first) or key in _KINDS_OF_VOTES):
+            break
+        named = named or (line.capital(first) and not line.is_word(first))
+        first -= 1
+    return place
 
 
 def places(line: Line) -> Iterator[Found]:
