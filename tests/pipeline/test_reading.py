@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +24,9 @@ ANNOTATORS = make_plan(stages()).annotators
 class Dying:
     """An engine that stops after two items, as a killed process would."""
 
-    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+    def map(
+        self, function: Callable[[Any], Any], items: Iterable[Any], lost: Callable[[Any], Any]
+    ) -> Iterator[Any]:
         for at, item in enumerate(items):
             if at == 2:
                 raise KeyboardInterrupt
@@ -93,3 +96,26 @@ def test_a_failed_layer_is_tried_again_and_so_is_what_stands_on_it(tmp_path: Pat
     assert [made.layers(one) for one in made.documents()] == [
         whole.layers(one) for one in whole.documents()
     ]
+
+
+def ending(layers: Layers, options: Break) -> Iterator[Annotation | Issue]:
+    if options.word and options.word in layers.document.text:
+        os._exit(1)
+    yield Sentence(extent=layers.document.whole, origin=LINES)
+
+
+def test_a_report_that_ends_the_process_reading_it_costs_itself_alone(tmp_path: Path):
+    made = store(tmp_path, "Anna", "Bertil", "Cesar")
+    broken = tuple(
+        replace(one, run=ending, options=Break()) if one.origin == LINES else one
+        for one in ANNOTATORS
+    )
+    read_all(made, Processes(2, chunk=1), broken, batch=9, report=Silence())
+    layers = {made.document(one).text: made.layers(one) for one in made.documents()}
+    assert len(layers["Anna"].of(Mention)) == len(layers["Cesar"].of(Mention)) == 1
+    assert layers["Bertil"].of(Mention) == ()
+    (issue,) = made.issues()
+    assert (issue.code, issue.place) == ("P102", layers["Bertil"].document.whole)
+    assert read_all(made, Processes(1), broken, batch=9, report=Silence()) == 1
+    read_all(made, Serial(), ANNOTATORS, batch=9, report=Silence())
+    assert made.issues() == ()

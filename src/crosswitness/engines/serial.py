@@ -10,7 +10,9 @@ U = TypeVar("U")
 class Serial:
     """Runs everything in this process."""
 
-    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
-        """Yield ``function(item)`` for each item."""
+    def map(
+        self, function: Callable[[T], U], items: Iterable[T], lost: Callable[[T], U]
+    ) -> Iterator[U]:
+        """Yield ``function(item)`` for each item; nothing is ``lost`` but with the whole run."""
         for item in items:
             yield function(item)

@@ -145,10 +145,13 @@ class Store(Protocol):
 class Engine(Protocol):
     """Runs a function over many items."""
 
-    def map(self, function: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    def map(
+        self, function: Callable[[T], U], items: Iterable[T], lost: Callable[[T], U]
+    ) -> Iterator[U]:
         """Yield ``function(item)`` for each item, in the order of the items.
 
-        The function must be importable by name; items and results must be picklable.
+        An item that ends the process that works on it gives ``lost(item)``. The functions must be
+        importable by name; items and results must be picklable.
         """
 
 

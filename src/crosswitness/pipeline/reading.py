@@ -53,7 +53,11 @@ def read_all(
     report.stage("reading reports", len(stale))
     kept: list[Layer] = []
     done = 0
-    made = engine.map(partial(annotate_job, annotators), _jobs(store, annotators, stale))
+    made = engine.map(
+        partial(annotate_job, annotators),
+        _jobs(store, annotators, stale),
+        partial(lost_job, annotators),
+    )
     for layers in made:
         kept.extend(layers)
         done += 1
@@ -116,6 +120,30 @@ def annotate_job(annotators: tuple[Annotator, ...], job: Job) -> list[Layer]:
             )
         )
     return made
+
+
+def lost_job(annotators: tuple[Annotator, ...], job: Job) -> list[Layer]:
+    """Return empty layers for a report that ended the process reading it, with issue P102.
+
+    They have no fingerprint, so that the next run tries them again.
+    """
+    message = (
+        "the process that read this report ended (out of memory, killed or crashed); what the "
+        "stages would have said is missing, and the next run tries again"
+    )
+    place = job.layers.document.whole
+    issue = Issue(code="P102", message=message, place=place, origin=ORIGIN)
+    stages = [a.origin.stage for a in annotators if a.origin.stage in job.wanted]
+    return [
+        Layer(
+            document=job.layers.document.id,
+            stage=stage,
+            fingerprint="",
+            made=(),
+            issues=(issue,) if stage == stages[0] else (),
+        )
+        for stage in stages
+    ]
 
 
 def failure(origin: Origin, layers: Layers, error: Exception) -> Issue:
