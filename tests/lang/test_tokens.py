@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.lang.tokens import fold, stem, whole_words, words
+from crosswitness.lang.tokens import Word, fold, stem, whole_words, words
 
 
 def test_words_stand_where_they_say() -> None:
@@ -50,6 +50,14 @@ def test_every_word_is_a_place_in_its_text(text: str) -> None:
         assert previous <= start < end <= len(text)
         assert folded == fold(text[start:end])
         previous = end
+
+
+@given(st.text("ab .e\u0301'3", max_size=20), st.integers(0, 20), st.integers(0, 20))
+def test_a_range_is_read_as_its_text_alone(text: str, start: int, end: int) -> None:
+    alone = words(text[start:end])
+    assert words(text, start, end) == [
+        Word(start + word.start, start + word.end, word.folded) for word in alone
+    ]
 
 
 @given(st.text(max_size=12))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,10 +48,25 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     An apostrophe or a full stop parts words: ``Iran’s`` is ``iran`` and ``s``, ``3.5`` is ``3``
     and ``5``. Offsets count from the beginning of ``text``.
     """
-    stop = len(text) if end is None else end
+    if end is None:
+        return _read(text, start, len(text))
+    found, starts = _of_text(text)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    cut = (first and found[first - 1].end > start) or (last and found[last - 1].end > end)
+    return _read(text, start, end) if cut else found[first:last]
+
+
+@lru_cache(maxsize=8)
+def _of_text(text: str) -> tuple[list[Word], list[int]]:
+    """Return the words of a whole text and where they start: most texts are asked part by part."""
+    found = _read(text, 0, len(text))
+    return found, [word.start for word in found]
+
+
+def _read(text: str, start: int, end: int) -> list[Word]:
     return [
         Word(found.start(), found.end(), fold(found.group()))
-        for found in _WORD.finditer(text, start, stop)
+        for found in _WORD.finditer(text, start, end)
     ]
 
 
