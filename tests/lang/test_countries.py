@@ -1,6 +1,6 @@
 import re
 
-from crosswitness.lang.countries import alpha3, point
+from crosswitness.lang.countries import alpha3
 from crosswitness.lang.tables import rows
 
 
@@ -12,11 +12,3 @@ def test_codes_are_unique_both_ways():
         assert all(re.fullmatch(rf"[A-Z]{{{length}}}", code) for code in codes)
     assert alpha3("NO") == "NOR"
     assert alpha3("??") == ""
-
-
-def test_places_have_coordinates_where_one_fits():
-    damascus = point("Damascus", "SY")
-    assert damascus is not None
-    assert (round(damascus.latitude), round(damascus.longitude)) == (34, 36)
-    assert point("damascus", "NO") is None
-    assert point("Nowhere at all") is None

@@ -84,6 +84,7 @@ def event_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     lines = [head, f"    when: {_when(row)}"]
     lines += _values("day inferred from the publication date", row["inferred"], known)
     lines += _values("where", row["locations"], known)
+    lines += [f"    gazetteer: {_site(site)}" for site in row["sites"][:_LISTED]]
     for name in ("actors", "recipients"):
         if row[name]:
             lines.append(f"    {name}: " + "; ".join(_who(p) for p in row[name][:_LISTED]))
@@ -100,6 +101,7 @@ def agreement_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     lines = [f"{row['id']}  {parties}, {row['status']}", f"    date: {_when(row)}"]
     lines += _values("stated as", row["dates"], known)
     lines += _values("place", row["locations"], known)
+    lines += [f"    gazetteer: {_site(site)}" for site in row["sites"][:_LISTED]]
     for person in row["signatories"]:
         lines.append(f"    signed by: {_who(person)}")
         lines += [f"        {_given(o['text'], o, known)}" for o in person["offices"]]
@@ -116,6 +118,14 @@ def agreement_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     if row["related"]:
         lines.append(f"    same parties as: {', '.join(row['related'])}")
     return lines
+
+
+def _site(site: Row) -> str:
+    """Return a place of the gazetteer on one line, with its namesakes."""
+    full = ", ".join(filter(None, (site["name"], site["region"], site["country"])))
+    others = "; not ".join(rival["name"] for rival in site["rivals"])
+    head = f"{full} ({site['feature']}, GeoNames {site['geonames']})"
+    return f"{head}; not {others}" if others else head
 
 
 def _when(row: Row) -> str:

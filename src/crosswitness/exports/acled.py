@@ -7,6 +7,7 @@ from crosswitness.exports.happening_rows import Source, flat, time_precision, wh
 from crosswitness.exports.tables import write
 from crosswitness.exports.ucdp import bounds
 from crosswitness.lang.events.keys import state_name
+from crosswitness.model.locations import Site
 from crosswitness.model.record import Event, Participant
 from crosswitness.pipeline.ports import Store
 
@@ -16,7 +17,7 @@ NAME = "events.acled.csv"
 HEADER = (
     *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type"),
     *("sub_event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2"),
-    *("country", "location", "latitude", "longitude", "geo_precision", "source", "notes"),
+    *("country", "admin1", "location", "latitude", "longitude", "geo_precision", "source", "notes"),
     *("fatalities", "tags"),
 )
 """Columns, named as in the ACLED codebook."""
@@ -41,6 +42,7 @@ _TYPES = {
     "protest": (_DEMONSTRATIONS, "Protests", "Peaceful protest"),
 }
 _ABDUCTION = (_POLITICAL, "Violence against civilians", "Abduction/forced disappearance")
+_NEAR, _REGION = 2, 3
 _INTER = {"MIL": 1, "GOV": 1, "COP": 1, "REB": 2, "OPP": 6, "NGO": 8}
 
 
@@ -84,16 +86,22 @@ def row(event: Event, source: Source) -> tuple[object, ...]:
         flat(two.name) if two else None,
         None,
         _inter(two),
-        state_name(found.country) if found else None,
+        state_name(found.country) or None if found else None,
+        found.region or None if found else None,
         name or None,
         found.latitude if found else None,
         found.longitude if found else None,
-        1 if found else 3 if name else None,
+        precision(found) if found else _REGION if name else None,
         "; ".join(dict.fromkeys(r.outlet for r in source.reports(event.documents) if r.outlet)),
         notes(event, source),
         toll.best if toll else None,
         "; ".join((event.plover, str(event.realis))),
     )
+
+
+def precision(site: Site) -> int:
+    """Return ACLED's precision of a place: 1 a town, 2 near one or a district, 3 a larger area."""
+    return site.precision if site.precision <= _NEAR else _NEAR if site.precision == 3 else _REGION
 
 
 def _inter(person: Participant | None) -> int | None:

@@ -32,6 +32,15 @@ def feature(event: Event, source: Source) -> dict[str, Any] | None:
         "properties": {
             "place": name,
             "geonames": found.geonames,
+            "name": found.name,
+            "feature": str(found.feature),
+            "region": found.region,
+            "country": found.country,
+            "where_prec": found.precision,
+            "rivals": [
+                {"geonames": rival.geonames, "name": rival.name, "share": rival.share}
+                for rival in found.rivals
+            ],
             "type": event.type,
             "plover": event.plover,
             "realis": str(event.realis),

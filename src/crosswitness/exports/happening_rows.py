@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswitness.exports.evidence import Words
-from crosswitness.lang.countries import Point, point
 from crosswitness.lang.states import state_group
 from crosswitness.model.annotation import Attribution, Quantity, Role
 from crosswitness.model.layers import Layers
+from crosswitness.model.locations import Site
 from crosswitness.model.record import Agreement, Event
 from crosswitness.model.when import PartialDate
 from crosswitness.pipeline.ports import Store
@@ -112,15 +112,13 @@ def flat(words: str) -> str:
     return FOLDED.join(words.split())
 
 
-def where(event: Event | Agreement) -> tuple[str, Point | None]:
-    """Return the place that most reports give and its coordinates, as far as known."""
-    if not event.locations:
-        return "", None
-    for fact in event.locations:
-        found = point(fact.value)
-        if found is not None:
-            return fact.value, found
-    return event.locations[0].value, None
+def where(event: Event | Agreement) -> tuple[str, Site | None]:
+    """Return the place that most reports give and its entry in the gazetteer, as far as known."""
+    for site in event.sites:
+        for fact in event.locations:
+            if set(site.places).intersection(fact.places):
+                return fact.value, site
+    return (event.locations[0].value if event.locations else ""), None
 
 
 def date_precision(date: PartialDate | None) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from crosswitness.exports.json_records import Writer
+from crosswitness.model.locations import Site
 from crosswitness.model.record import Agreement, Commitment, Event, Fact, Form, Participant
 
 
@@ -29,6 +30,7 @@ class HappeningWriter(Writer):
             **self._when(event),
             "inferred": self.facts(event.inferred),
             "locations": self.facts(event.locations),
+            "sites": [self.site(item) for item in event.sites],
             "figures": self.facts(event.figures),
             "evidence": self.words.all(event.members),
             "mentions": list(event.mentions),
@@ -49,6 +51,7 @@ class HappeningWriter(Writer):
             "signatories": [self.participant(item) for item in agreement.signatories],
             **self._when(agreement),
             "locations": self.facts(agreement.locations),
+            "sites": [self.site(item) for item in agreement.sites],
             "instruments": self.facts(agreement.instruments),
             "names": self.named(agreement.names),
             "areas": self.facts(agreement.areas),
@@ -79,6 +82,24 @@ class HappeningWriter(Writer):
             "party": item.party or None,
             "sector": item.sector or None,
             "offices": self.named(item.offices),
+            "evidence": self.words.all(item.places),
+        }
+
+    def site(self, item: Site) -> dict[str, Any]:
+        """Return a place of the gazetteer with the namesakes that were not chosen."""
+        return {
+            "geonames": item.geonames,
+            "name": item.name,
+            "feature": str(item.feature),
+            "country": item.country or None,
+            "region": item.region or None,
+            "latitude": item.latitude,
+            "longitude": item.longitude,
+            "where_prec": item.precision,
+            "rivals": [
+                {"geonames": rival.geonames, "name": rival.name, "share": rival.share}
+                for rival in item.rivals
+            ],
             "evidence": self.words.all(item.places),
         }
 

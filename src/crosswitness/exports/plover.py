@@ -83,6 +83,8 @@ def location(event: Event) -> dict[str, str]:
     if found is not None:
         place |= {
             "geonameid": found.geonames,
+            "feature_code": str(found.feature),
+            "resolution": str(found.precision),
             "lat": str(found.latitude),
             "lon": str(found.longitude),
             "country": alpha3(found.country),

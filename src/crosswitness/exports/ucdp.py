@@ -6,8 +6,8 @@
 
 from crosswitness.exports.happening_rows import Source, date_precision, flat, where
 from crosswitness.exports.tables import write
-from crosswitness.lang.countries import Point
 from crosswitness.lang.events.keys import state_name
+from crosswitness.model.locations import Site
 from crosswitness.model.record import Event
 from crosswitness.pipeline.ports import Store
 
@@ -18,12 +18,12 @@ HEADER = (
     *("id", "relid", "year", "code_status", "type_of_violence", "side_a", "side_b"),
     *("number_of_sources", "source_article", "source_office", "source_date", "source_headline"),
     *("source_original", "where_prec", "where_coordinates", "where_description", "latitude"),
-    *("longitude", "country", "event_clarity", "date_prec", "date_start", "date_end"),
+    *("longitude", "country", "adm_1", "event_clarity", "date_prec", "date_start", "date_end"),
     *("deaths_unknown", "best", "high", "low"),
 )
 """Columns, named as in the GED codebook."""
 
-_TOWN, _COUNTRY = 1, 6
+_COUNTRY = 6
 
 
 def dump(store: Store, bom: bool = False) -> str:
@@ -54,11 +54,12 @@ def row(event: Event, source: Source) -> tuple[object, ...]:
         "; ".join(flat(report.title) for report in reports if report.title),
         "; ".join(dict.fromkeys(o for report in reports for o in report.origins)),
         precision(name, found),
-        name if found else None,
+        flat(found.name) if found else None,
         source.notes(event),
         found.latitude if found else None,
         found.longitude if found else None,
-        state_name(found.country) if found else None,
+        state_name(found.country) or None if found else None,
+        found.region or None if found else None,
         1 if len(event.figures) <= 1 else 2,
         date_precision(event.date),
         first,
@@ -70,10 +71,13 @@ def row(event: Event, source: Source) -> tuple[object, ...]:
     )
 
 
-def precision(name: str, found: Point | None) -> int | None:
-    """Return UCDP's precision of a place: 1 a town, 6 a country; None where no place is known."""
+def precision(name: str, found: Site | None) -> int | None:
+    """Return UCDP's precision of a place: that of its entry in the gazetteer, else a country's.
+
+    None where no place is known.
+    """
     if found is not None:
-        return _TOWN
+        return found.precision
     return _COUNTRY if name else None
 
 

@@ -16,6 +16,7 @@ from crosswitness.model.kinds import (
     SegmentKind,
     TimeKind,
 )
+from crosswitness.model.locations import Location
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
 from crosswitness.model.syntax import Parse
@@ -31,6 +32,7 @@ __all__ = [
     "ChainMember",
     "EventMention",
     "Language",
+    "Location",
     "MainEvent",
     "Mention",
     "MentionKind",

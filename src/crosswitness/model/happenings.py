@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crosswitness.model.events import Realis
 from crosswitness.model.link import Link
+from crosswitness.model.locations import Site
 from crosswitness.model.record_base import Form, Record
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
@@ -68,6 +69,7 @@ class Event(Record):
         inferred: Where no clause states a date, days inferred from the publication dates of the
             reports whose main event it is; never more than that.
         locations: Where, the place that most reports give first.
+        sites: The same as entries of the gazetteer, as far as it knows them.
         figures: What is counted, in the reports' words.
         mentions: Ids of the event mentions.
         links: Why its mentions were joined.
@@ -91,6 +93,7 @@ class Event(Record):
     date_unknown: str = ""
     inferred: tuple[Fact, ...] = ()
     locations: tuple[Fact, ...] = ()
+    sites: tuple[Site, ...] = ()
     figures: tuple[Fact, ...] = ()
     mentions: tuple[str, ...]
     links: tuple[Link, ...] = ()
@@ -146,6 +149,7 @@ class Agreement(Record):
         dates: Every date that a clause of the signing states.
         date_unknown: Why there is no calendar day, or ``""``.
         locations: Where it was signed.
+        sites: The same as entries of the gazetteer, as far as it knows them.
         instruments: Kind of instrument as its names state it (``"treaty"``, ``"unspecified"``).
         names: What each report calls it.
         areas: Areas of the checklist, with the words that name them.
@@ -165,6 +169,7 @@ class Agreement(Record):
     dates: tuple[Fact, ...] = ()
     date_unknown: str = ""
     locations: tuple[Fact, ...] = ()
+    sites: tuple[Site, ...] = ()
     instruments: tuple[Fact, ...] = ()
     names: tuple[Form, ...] = ()
     areas: tuple[Fact, ...] = ()

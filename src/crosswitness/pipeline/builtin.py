@@ -8,6 +8,7 @@ from crosswitness.annotators import (
     main_events,
     mentions,
     metadata,
+    places,
     quantities,
     quotations,
     segments,
@@ -21,6 +22,7 @@ from crosswitness.model.annotation import (
     Chain,
     EventMention,
     Language,
+    Location,
     Mention,
     Metadatum,
     Quantity,
@@ -29,19 +31,11 @@ from crosswitness.model.annotation import (
     Sentence,
     TimeExpression,
 )
+from crosswitness.model.happenings import Agreement, Event
 from crosswitness.model.lineage import Lineage
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.naming import Naming
-from crosswitness.model.record import (
-    Agreement,
-    Claim,
-    Contrast,
-    Copy,
-    Entity,
-    Event,
-    Story,
-    Utterance,
-)
+from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
 from crosswitness.pipeline.optional import OPTIONAL
 from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Recorder, Stage
 from crosswitness.records import agreements as agreement_records
@@ -97,6 +91,13 @@ ANNOTATORS: tuple[Annotator, ...] = (
         makes=(Mention,),
         options=mentions.MentionsOptions(),
         run=mentions.annotate,
+    ),
+    Annotator(
+        origin=places.ORIGIN,
+        needs=(Segment, Mention),
+        makes=(Location,),
+        options=places.PlacesOptions(),
+        run=places.annotate,
     ),
     Annotator(
         origin=quantities.ORIGIN,

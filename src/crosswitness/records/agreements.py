@@ -92,6 +92,8 @@ def _agreement(event: Event, status: str, members: Sequence[Told], names: Names)
         for a in item.mention.of(Part.AREA)
         for area in areas(item.words[a.place])
     )
+    where = _towns(event, members, names)
+    stated = {place for fact in where for place in fact.places}
     return Agreement(
         id="p" + digest("agreement", event.id),
         members=event.members,
@@ -103,7 +105,8 @@ def _agreement(event: Event, status: str, members: Sequence[Told], names: Names)
         date=when.date,
         dates=when.facts,
         date_unknown=when.unknown,
-        locations=_sites(event, members, names),
+        locations=where,
+        sites=tuple(site for site in event.sites if stated.intersection(site.places)),
         instruments=_instruments(called),
         names=_own_names(called),
         areas=covered,
@@ -112,7 +115,7 @@ def _agreement(event: Event, status: str, members: Sequence[Told], names: Names)
     )
 
 
-def _sites(event: Event, members: Sequence[Told], names: Names) -> tuple[Fact, ...]:
+def _towns(event: Event, members: Sequence[Told], names: Names) -> tuple[Fact, ...]:
     """Return towns and sites; a country only where no finer place is stated."""
     countries = set()
     for item in members:

@@ -1,15 +1,16 @@
 """Fields of events over all reports: participants, dates and places with their carriers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswitness.lang.events.keys import party_key
-from crosswitness.model.annotation import TimeExpression
+from crosswitness.model.annotation import Location, TimeExpression
 from crosswitness.model.base import Argument
 from crosswitness.model.events import EventMention, Part
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
+from crosswitness.model.locations import Feature, Site
 from crosswitness.model.main_event import DayBasis, MainEvent
 from crosswitness.model.record import Entity, Fact, Form, Participant
 from crosswitness.model.span import Span
@@ -28,12 +29,14 @@ class Told:
         times: Its time expressions.
         inferred: Where it is the report's main event and no words date that, the day inferred
             from the publication date; else None.
+        located: Its places of the gazetteer, with the words that name them in the event.
     """
 
     mention: EventMention
     words: dict[Span, str]
     times: tuple[TimeExpression, ...]
     inferred: PartialDate | None = None
+    located: tuple[tuple[Location, Span], ...] = ()
 
 
 def told(layers: Layers) -> list[Told]:
@@ -44,12 +47,20 @@ def told(layers: Layers) -> list[Told]:
         for main in layers.of(MainEvent)
         if main.event and main.basis is DayBasis.PUBLICATION
     }
+    known = {item.extent: item for item in layers.of(Location) if item.geonames}
     made = []
     for mention in layers.of(EventMention):
         times = tuple(dates[a.place] for a in mention.of(Part.TIME) if a.place in dates)
         words = {span: layers.text(span) for span in mention.evidence}
         inferred = days.get(mention.id) if days else None
-        made.append(Told(mention=mention, words=words, times=times, inferred=inferred))
+        located = tuple(
+            (known[at], a.place)
+            for a in mention.of(Part.PLACE)
+            if (at := a.place if a.place in known else a.chain) in known
+        )
+        made.append(
+            Told(mention=mention, words=words, times=times, inferred=inferred, located=located)
+        )
     return made
 
 
@@ -206,3 +217,36 @@ def locations(every: Iterable[Told], names: Names) -> tuple[Fact, ...]:
             name = entity.name if entity is not None else item.words[argument.place]
             pairs.append((name, argument.place))
     return facts(pairs)
+
+
+def sites(every: Iterable[Told], of: Collection[Span]) -> tuple[Site, ...]:
+    """Return the places of the gazetteer that stand at ``of``, those of most reports first.
+
+    Of equals the finer goes first.
+    """
+    pooled: dict[str, list[tuple[Location, Span]]] = defaultdict(list)
+    for item in every:
+        for location, place in item.located:
+            if place in of:
+                pooled[location.geonames].append((location, place))
+    made = [_site(found) for found in pooled.values()]
+    return tuple(
+        sorted(made, key=lambda s: (-len({p.document for p in s.places}), s.precision, s.places[0]))
+    )
+
+
+def _site(found: Sequence[tuple[Location, Span]]) -> Site:
+    best = min((location for location, _ in found), key=lambda item: (-item.share, item.extent))
+    rivals = {rival.geonames: rival for location, _ in found for rival in location.rivals}
+    return Site(
+        geonames=best.geonames,
+        name=best.name,
+        feature=best.feature or Feature.TOWN,
+        country=best.country,
+        region=best.region,
+        latitude=best.latitude,
+        longitude=best.longitude,
+        precision=min(location.precision or 7 for location, _ in found),
+        rivals=tuple(sorted(rivals.values(), key=lambda r: (-r.share, r.geonames))),
+        places=tuple(sorted({place for _, place in found})),
+    )

@@ -21,6 +21,7 @@ from crosswitness.records.event_fields import (
     inferred,
     locations,
     participants,
+    sites,
     told,
 )
 
@@ -89,6 +90,7 @@ def _event(group: Group, members: Sequence[Told], names: Names, story: Story | N
         for item in members
         for a in item.mention.of(Part.QUANTITY)
     )
+    where = locations(members, names)
     return Event(
         id="h" + digest("event", group.places[0]),
         members=group.places,
@@ -107,7 +109,8 @@ def _event(group: Group, members: Sequence[Told], names: Names, story: Story | N
         dates=when.facts,
         date_unknown=when.unknown,
         inferred=() if when.facts else inferred(members),
-        locations=locations(members, names),
+        locations=where,
+        sites=sites(members, {place for fact in where for place in fact.places}),
         figures=figures,
         mentions=tuple(item.mention.id for item in members),
         silent=tuple(d for d in story.documents if d not in carriers) if story else (),

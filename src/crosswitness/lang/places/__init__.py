@@ -1,0 +1,1 @@
+"""Which place a name means: a gazetteer inside the package, and a choice among namesakes."""
