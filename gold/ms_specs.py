@@ -7,6 +7,9 @@ one chosen; it is among the chosen and the competing readings; it is chosen and 
 gold; the one chosen is any of the gold's (many cases speak of the future). A range of these
 specifications ends before the first day of its last month or year, so an end is right by its first
 day, its last day or the day after.
+
+The cases are also counted by kind, told by their words: the fourth count for each kind that news
+uses, and for the notations, calendar talk and conventions that it does not.
 """
 
 import json
@@ -17,6 +20,7 @@ from typing import Any
 
 from crosswitness.annotators.times import TimesOptions, annotate
 from crosswitness.model.annotation import TimeExpression
+from gold.ms_kinds import NEWS, kind_of
 from gold.plain import paragraphs
 from gold.rows import Row
 
@@ -30,27 +34,56 @@ Wanted = tuple[int, int, date, date | None]
 def score(gold: Path) -> list[Row]:
     """Return the number of cases and how many pass, dates and ranges apart."""
     cases = json.loads((gold / SETS[0] / _FILE).read_text(encoding="utf-8-sig"))
-    out = []
+    out = _by_kind(cases)
     for kind in ("date", "daterange"):
         counts = Counter[str]()
         for case in cases:
-            wanted, any_value = wanted_of(case, kind), wanted_of(case, kind, future=True)
+            wanted = wanted_of(case, kind)
             if not wanted:
                 continue
             counts["all"] += 1
             ours = found_in(case)
             for metric, test in _TESTS.items():
                 counts[metric] += all(any(test(item, want) for item in ours) for want in wanted)
-            counts[_ANY] += all(
-                any(fits(item, want) for item in ours for want in any_value if want[:2] == place)
-                for place in {want[:2] for want in wanted}
-            )
+            counts[_ANY] += _any_right(case, kind, wanted)
         part = f"DateTimeModel, {kind} in the past"
         for metric in (*_TESTS, _ANY):
             name = f"{metric} of {counts['all']}"
             value = float(counts[metric])
             out.append(Row(stage="dates", set=SETS[0], part=part, metric=name, value=value))
     return out
+
+
+def _by_kind(cases: list[dict[str, Any]]) -> list[Row]:
+    """Return how many cases of each kind are right: a chosen value is one of the gold's."""
+    right, every = Counter[str](), Counter[str]()
+    for case in cases:
+        for kind in ("date", "daterange"):
+            wanted = wanted_of(case, kind)
+            if not wanted:
+                continue
+            named = {kind_of(case["Input"][want[0] : want[1]]) for want in wanted}
+            name = min(named, key=lambda n: (n.startswith(NEWS), n))  # news only if all are
+            every[name] += 1
+            right[name] += _any_right(case, kind, wanted)
+    news = [name for name in every if name.startswith(NEWS)]
+    share = sum(right[n] for n in news) / sum(every[n] for n in news)
+    total = f"all kinds that news uses, {sum(every[n] for n in news)} cases"
+    rows = [Row(stage="dates", set=SETS[0], part="news kinds", metric=total, value=share)]
+    for name in sorted(every):
+        part = "news kinds" if name in news else "other kinds"
+        metric = f"{name}: right of {every[name]}"
+        value = float(right[name])
+        rows.append(Row(stage="dates", set=SETS[0], part=part, metric=metric, value=value))
+    return rows
+
+
+def _any_right(case: dict[str, Any], kind: str, wanted: list[Wanted]) -> bool:
+    ours, able = found_in(case), wanted_of(case, kind, future=True)
+    return all(
+        any(fits(item, want) for item in ours for want in able if want[:2] == place)
+        for place in {want[:2] for want in wanted}
+    )
 
 
 def found_in(case: dict[str, Any]) -> list[TimeExpression]:

@@ -35,7 +35,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate, parse_partial
 
-ORIGIN = Origin(stage="times", version=2)
+ORIGIN = Origin(stage="times", version=3)
 
 READ = frozenset(
     {

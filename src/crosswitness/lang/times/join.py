@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from crosswitness.lang.times.found import FoundDate, Shape
+from crosswitness.lang.times.days import with_year
+from crosswitness.lang.times.found import Base, FoundDate, Shape
 from crosswitness.lang.times.lexer import Token
 from crosswitness.model.annotation import TimeKind
 
@@ -76,11 +77,15 @@ def _ranges(text: str, tokens: list[Token], letters: str, made: list[Placed]) ->
         item = made[position]
         following = made[position + 1] if position + 1 < len(made) else None
         before = letters[item[1] - 1 : item[1]] if item[1] else ""
+        if before in {"r", "b"} and before:
+            item, following = _present(text, item), following and _present(text, following)
         pair = _pair(letters, before, item, following) if following else None
         if pair is not None and following is not None:
             start = tokens[item[1] - 1].start if before in {"r", "b", "s"} and before else None
-            out.append((_spanning(item[0], following[0], start), item[1], following[2]))
-            position += 2
+            after = made[position + 2] if position + 2 < len(made) else None
+            ends, last = _with_year(letters, item, following, after)
+            out.append((_spanning(*ends, start), item[1], last))
+            position += 2 if last == following[2] else 3
             continue
         if before in {"s", "u"} and before and _is_end(item[0]):
             word = tokens[item[1] - 1]
@@ -92,6 +97,32 @@ def _ranges(text: str, tokens: list[Token], letters: str, made: list[Placed]) ->
     return out
 
 
+def _present(text: str, item: Placed) -> Placed:
+    """Return "now" as the day of writing, which a range may begin or end with."""
+    found = item[0]
+    if found.shape is not Shape.VAGUE or text[found.start : found.end].lower() != "now":
+        return item
+    day = replace(
+        found, kind=TimeKind.DATE, shape=Shape.SHIFT, unit="day", count=0, base=Base.DEICTIC,
+        timex="",
+    )  # fmt: skip
+    return day, item[1], item[2]
+
+
+def _with_year(
+    letters: str, left: Placed, right: Placed, after: Placed | None
+) -> tuple[tuple[FoundDate, FoundDate], int]:
+    """Return both ends, with the year of "from April to June in 2017", and the last token + 1."""
+    low, high = left[0], right[0]
+    year = after[0].said.year if after is not None and after[0].said is not None else None
+    behind = after is not None and letters[right[2] : after[1]] == "i"
+    months = all(e.said is not None and e.said.month and not e.said.year for e in (low, high))
+    if after is None or year is None or not behind or not months or _grain(after[0]) != "year":
+        return (low, high), right[2]
+    dated = replace(high, end=after[0].end, said=high.said and with_year(high.said, year))
+    return (low, dated), after[2]
+
+
 def _is_end(date: FoundDate) -> bool:
     return date.shape in _DATES
 
@@ -101,7 +132,8 @@ def _pair(letters: str, before: str, left: Placed, right: Placed) -> bool | None
         return None
     between = letters[left[2] : right[1]]
     same = _grain(left[0]) == _grain(right[0]) or before == "r"
-    if between in {"T", "u"} and same:
+    years = [end.said.year if end.said is not None else None for end in (left[0], right[0])]
+    if between in {"T", "u"} and (same or all(years)):
         return True
     if between == "-" and same and left[0].shape is right[0].shape:
         return True
