@@ -48,3 +48,24 @@ def test_the_commitment_is_pooled_over_reports():
 def test_no_blended_record_in_any_order():
     turned = dict(reversed({**NEW, **OLD}.items()))
     assert register() == sorted(records(turned, Agreement), key=lambda a: str(a.date))
+
+
+def test_force_and_forerunners_stand_beside_the_signing():
+    later = {
+        "D": "Grain pact signed\n\nZarqandi Defence Minister Yusuf Khaledi and Merovian Defence "
+        "Minister Anton Veselin signed a grain treaty replacing a 2027 protocol in Oslo on "
+        "4 August 2031. The treaty enters into force on 1 September 2031.",
+    }
+    (made,) = records(later, Agreement)
+    assert str(made.date) == "2031-08-04"
+    assert [fact.value for fact in made.in_force] == ["2031-09-01"]
+    assert any("protocol" in form.text for form in made.follows)
+
+
+def test_a_truce_of_two_sides_is_registered_and_a_lull_of_one_is_not():
+    both = {"E": "Guns fall silent\n\nNorway and Sweden declared a ceasefire on 4 August 2031."}
+    (made,) = records(both, Agreement)
+    assert made.status == "declared"
+    assert {fact.value for fact in made.parties} == {"Norway", "Sweden"}
+    one = {"F": "Guns fall silent\n\nNorway declared a ceasefire on 4 August 2031."}
+    assert records(one, Agreement) == []

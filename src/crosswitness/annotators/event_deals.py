@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from crosswitness.annotators.event_force import followed, force
 from crosswitness.annotators.event_scene import Scene
 from crosswitness.lang.events.coding import CODEBOOK
 from crosswitness.lang.events.contexts import contexts
@@ -33,12 +34,16 @@ _CONTENT = frozenset(
 
 
 def terms(scene: Scene, found: Found) -> list[Argument]:
-    """Return the name of the instrument that a trigger's clause holds, and the areas it names."""
+    """Return the name of the instrument that a trigger's clause holds, and the areas it names.
+
+    With them what the sentence says of its coming into force and of earlier instruments.
+    """
     nouns = [p for p in deals(scene.line) if found.low <= p < found.high]
     if not nouns:
-        return []
+        return force(scene)
     inside = [p for p in nouns if found.hit.first <= p < found.hit.last]
-    return _named(scene, inside[-1] if inside else nouns[0], found)
+    named = _named(scene, inside[-1] if inside else nouns[0], found)
+    return [*named, *force(scene), *followed(scene, named[0].place)]
 
 
 def _named(scene: Scene, noun: int, found: Found | None) -> list[Argument]:
@@ -90,7 +95,8 @@ def _names_parties(scene: Scene, place: Span) -> bool:
 
 
 def _reference(scene: Scene, named: list[Argument], noun: int, origin: Origin) -> EventMention:
-    made = [*named[:1], *_content(scene, noun)]
+    main = named[0].place if named else None
+    made = [*named[:1], *_content(scene, noun), *force(scene), *followed(scene, main)]
     token = scene.line[noun]
     return EventMention(
         extent=scene.layers.document.span(token.start, token.end),
@@ -109,8 +115,7 @@ def _reference(scene: Scene, named: list[Argument], noun: int, origin: Origin) -
 
 def _pronoun(scene: Scene, origin: Origin) -> Iterator[EventMention]:
     """Yield what "it" provides in the sentence behind one that tells of an agreement."""
-    made = _content(scene, 0)
-    if made:
+    if _content(scene, 0) or force(scene) or followed(scene, None):
         yield _reference(scene, [], 0, origin)
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from crosswitness.annotators.event_circumstances import figures, places, times
 from crosswitness.annotators.event_deals import references, terms
+from crosswitness.annotators.event_force import dated_away
 from crosswitness.annotators.event_parties import parties
 from crosswitness.annotators.event_scene import Scene, scenes
 from crosswitness.lang.events.coding import CODEBOOK, plover
@@ -32,7 +33,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="events", version=1)
+ORIGIN = Origin(stage="events", version=2)
 _SIDES = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Tt]he|[Tt]hese two)\s"
     r"(?:sides|countries|states|parties|governments|nations|neighbours|neighbors|allies)\b"
@@ -87,7 +88,8 @@ def _mention(
     where, when = places(scene, found) or _here(scene), times(scene, found)
     made = [*_parties(scene, found), *where, *when, *figures(scene, found)]
     if trigger.type.startswith("agreement."):
-        made += terms(scene, found)
+        more = terms(scene, found)
+        made = [*dated_away(made, more), *more]
     if not made and not options.bare:
         return None
     if told.realis is Realis.ASSERTED and _is_old(scene, when, options.background_days):

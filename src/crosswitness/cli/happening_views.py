@@ -100,6 +100,9 @@ def agreement_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     parties = " and ".join(fact["value"] for fact in row["parties"]) or "parties unknown"
     lines = [f"{row['id']}  {parties}, {row['status']}", f"    date: {_when(row)}"]
     lines += _values("stated as", row["dates"], known)
+    lines += _values("announced", row["announced"], known)
+    lines += _values("in force", row["in_force"], known)
+    lines += [f"    follows: {_given(n['text'], n, known)}" for n in row["follows"][:_LISTED]]
     lines += _values("place", row["locations"], known)
     lines += [f"    gazetteer: {_site(site)}" for site in row["sites"][:_LISTED]]
     for person in row["signatories"]:

@@ -56,7 +56,7 @@ def _row(agreement: Agreement, one: str, two: str, source: Source) -> tuple[obje
         str(date) if date is not None else None,
         date.year if date is not None else None,
         1 if day else None,
-        None,
+        agreement.in_force[0].value if agreement.in_force else None,
         agreement.locations[0].value if agreement.locations else None,
         "; ".join(fact.value for fact in agreement.instruments),
         names[0] if names else None,

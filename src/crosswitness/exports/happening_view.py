@@ -123,6 +123,9 @@ class _Maker:
         fields = (
             ("Parties", self._values(item["parties"])),
             ("Dates as stated", self._values(item["dates"], day)),
+            ("Announced", self._values(item["announced"], day)),
+            ("In force", self._values(item["in_force"], day)),
+            ("Follows", self._named(item["follows"])),
             ("Place", self._values(item["locations"])),
             ("Instrument", self._values(item["instruments"])),
             ("Called", self._named(item["names"])),

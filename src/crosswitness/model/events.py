@@ -30,6 +30,8 @@ class Part(StrEnum):
     QUANTITY = "quantity"
     NAME = "name"  # what the report calls the instrument
     AREA = "area"  # a field of cooperation that an agreement covers
+    IN_FORCE = "in force"  # when an agreement comes into force
+    FOLLOWS = "follows"  # an earlier instrument that it follows or carries out
     COMMITMENT = "commitment"  # the clause in which somebody undertakes something
 
 

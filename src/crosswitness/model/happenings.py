@@ -142,12 +142,16 @@ class Agreement(Record):
         members: Triggers of the event and of every reference to it.
         event: Id of the event.
         story: Id of the story, or ``""``.
-        status: ``"signed"``, ``"reached"``, ``"announced"``, ``"ratified"`` or ``"planned"``.
+        status: ``"signed"``, ``"reached"``, ``"announced"``, ``"ratified"``, ``"declared"`` (a
+            truce) or ``"planned"``.
         parties: The sides.
         signatories: The people who sign, each with the office that reports give.
         date: Date of the signing, or None.
         dates: Every date that a clause of the signing states.
         date_unknown: Why there is no calendar day, or ``""``.
+        announced: Dates at which it is said to have been announced.
+        in_force: Dates at which it is said to come into force.
+        follows: Earlier instruments that it is said to follow or carry out, in the reports' words.
         locations: Where it was signed.
         sites: The same as entries of the gazetteer, as far as it knows them.
         instruments: Kind of instrument as its names state it (``"treaty"``, ``"unspecified"``).
@@ -168,6 +172,9 @@ class Agreement(Record):
     date: PartialDate | None = None
     dates: tuple[Fact, ...] = ()
     date_unknown: str = ""
+    announced: tuple[Fact, ...] = ()
+    in_force: tuple[Fact, ...] = ()
+    follows: tuple[Form, ...] = ()
     locations: tuple[Fact, ...] = ()
     sites: tuple[Site, ...] = ()
     instruments: tuple[Fact, ...] = ()

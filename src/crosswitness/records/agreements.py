@@ -23,14 +23,25 @@ from crosswitness.model.record import (
 )
 from crosswitness.model.span import Span
 from crosswitness.records.commitments import commitments
-from crosswitness.records.event_fields import Names, Told, dated, facts, forms, participants, told
+from crosswitness.records.event_fields import (
+    Names,
+    Told,
+    dated,
+    day_facts,
+    facts,
+    forms,
+    participants,
+    told,
+)
 
-ORIGIN = Origin(stage="agreements", version=1)
+ORIGIN = Origin(stage="agreements", version=2)
 _BARE = frozenset({"sign", "new", "joint", "latest", "long"})
 _REGISTERED = ("signed", "reached", "announced", "ratified")
 _FIELDS = (
     ("signatories", (Part.SIGNATORY,)),
     ("date", (Part.TIME,)),
+    ("in force", (Part.IN_FORCE,)),
+    ("follows", (Part.FOLLOWS,)),
     ("place", (Part.PLACE,)),
     ("areas", (Part.AREA,)),
     ("commitments", (Part.COMMITMENT,)),
@@ -49,13 +60,13 @@ class AgreementsOptions:
 
 
 def build(material: Material, options: AgreementsOptions) -> Iterator[Record | Issue]:
-    """Yield one agreement for each event of signing, reaching, announcing or ratifying one."""
+    """Yield one agreement for each event of making one: signed, reached, a truce declared."""
     names = Names(material.groups, material.of(Entity))
     made: list[tuple[Agreement, list[Told]]] = []
     every: dict[str, list[Told]] = {}
     for event in material.of(Event):
-        kind, _, status = event.type.partition(".")
-        if kind != "agreement" or status not in _REGISTERED or event.realis is Realis.NEGATED:
+        status = _status(event)
+        if not status or event.realis in (Realis.NEGATED, Realis.DENIED):
             continue
         if not event.actors and not event.locations and not event.dates:
             continue
@@ -79,6 +90,18 @@ def build(material: Material, options: AgreementsOptions) -> Iterator[Record | I
         full = replace(full, unstated=_unstated(full, members))
         yield full
         yield from _doubts(full)
+
+
+def _status(event: Event) -> str:
+    """Return the status of an event that makes or tells an agreement, else ``""``.
+
+    A truce counts where two sides declare it; one that a single side observes is no agreement.
+    """
+    kind, _, status = event.type.partition(".")
+    if kind == "agreement" and status in _REGISTERED:
+        return status
+    truce = event.type == "ceasefire.declared" and len(event.actors) > 1
+    return "declared" if truce else ""
 
 
 def _agreement(event: Event, status: str, members: Sequence[Told], names: Names) -> Agreement:
@@ -105,6 +128,13 @@ def _agreement(event: Event, status: str, members: Sequence[Told], names: Names)
         date=when.date,
         dates=when.facts,
         date_unknown=when.unknown,
+        announced=day_facts(
+            t for i in members if i.mention.type == "agreement.announced" for t in i.times
+        ),
+        in_force=day_facts(time for item in members for time in item.in_force),
+        follows=forms(
+            {a.place: i.words[a.place] for i in members for a in i.mention.of(Part.FOLLOWS)}
+        ),
         locations=where,
         sites=tuple(site for site in event.sites if stated.intersection(site.places)),
         instruments=_instruments(called),

@@ -30,6 +30,7 @@ class Told:
         inferred: Where it is the report's main event and no words date that, the day inferred
             from the publication date; else None.
         located: Its places of the gazetteer, with the words that name them in the event.
+        in_force: Of an agreement, the times at which it is said to come into force.
     """
 
     mention: EventMention
@@ -37,6 +38,7 @@ class Told:
     times: tuple[TimeExpression, ...]
     inferred: PartialDate | None = None
     located: tuple[tuple[Location, Span], ...] = ()
+    in_force: tuple[TimeExpression, ...] = ()
 
 
 def told(layers: Layers) -> list[Told]:
@@ -59,7 +61,16 @@ def told(layers: Layers) -> list[Told]:
             if (at := a.place if a.place in known else a.chain) in known
         )
         made.append(
-            Told(mention=mention, words=words, times=times, inferred=inferred, located=located)
+            Told(
+                mention=mention,
+                words=words,
+                times=times,
+                inferred=inferred,
+                located=located,
+                in_force=tuple(
+                    dates[a.place] for a in mention.of(Part.IN_FORCE) if a.place in dates
+                ),
+            )
         )
     return made
 
@@ -156,6 +167,11 @@ class Dated:
     date: PartialDate | None
     facts: tuple[Fact, ...]
     unknown: str
+
+
+def day_facts(times: Iterable[TimeExpression]) -> tuple[Fact, ...]:
+    """Return what times say, resolved or as stated, that of most reports first."""
+    return facts((str(v), t.extent) for t in times if (v := t.start or t.said) is not None)
 
 
 def dated(every: Iterable[Told]) -> Dated:
