@@ -3,7 +3,7 @@
 The texts state no day of writing; the creation time of the files is the day of their download and
 is left out. The annotation marks dates without prepositions and both ends of a range apart, so an
 interval counts as its ends. Values are compared after the parts of TIMEX2 that TIMEX3 writes
-otherwise are mapped (``BC0480``, seasons, ``XXXX``); a gold value ``null`` is left out.
+otherwise are mapped (``BC0480``, seasons, ``XXXX``, sets); a gold value ``null`` is left out.
 """
 
 import re
@@ -21,6 +21,7 @@ SCORE = range(16, 23)
 PEER = "HeidelTime .836"
 PEER_RELAXED = "HeidelTime .914"
 
+_SETS = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 _TAG = re.compile(r"<TIMEX3([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 _TEXT = re.compile(r"<TEXT>(.*)</TEXT>", re.DOTALL)
 _VALUE = re.compile(r'value="([^"]*)"')
@@ -64,7 +65,7 @@ def found_in(text: str) -> list[Expression]:
 def _ends(text: str, item: TimeExpression) -> list[Expression]:
     start, end = item.extent.start, item.extent.end
     if item.kind is not TimeKind.INTERVAL or "/" not in item.timex:
-        return [Expression(start, end, item.timex)]
+        return [Expression(start, end, _value(item))]
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     low, high = item.timex.split("/")
@@ -74,6 +75,11 @@ def _ends(text: str, item: TimeExpression) -> list[Expression]:
     if middle is None:
         return [Expression(start, end, item.timex)]
     return [Expression(start, middle.start(), low), Expression(middle.end(), end, high)]
+
+
+def _value(item: TimeExpression) -> str:
+    """Return the value, that of a set as TIMEX2 writes it: "daily" is a day of unknown date."""
+    return _SETS.get(item.timex, item.timex) if item.kind is TimeKind.SET else item.timex
 
 
 def normal(value: str) -> str:

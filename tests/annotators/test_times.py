@@ -199,3 +199,22 @@ def test_an_interval_that_ends_before_it_begins_is_a_doubt() -> None:
     (found,), issues = run("It lasted from 2015 to 2011.")
     assert (found.start, found.stop) == (None, None)
     assert [issue.code for issue in issues] == ["T104"]
+
+
+def test_a_far_year_in_passing_is_no_anchor_for_what_follows():
+    text = (
+        "War began in March 1840. In April 1841 the port fell, and in May 1842 the pass. In June "
+        "1842 the river froze.\n\nThe town, founded in 1612, held out. On 3 September 1842 it "
+        "burned; by October 1842 none was left. In March 1843 peace came, until May 1844.\n\n"
+        "A statue was put up in 1901.\n\nIn August the army left."
+    )
+    august = next(item for item in run(text)[0] if item.timex.endswith("-08"))
+    assert august.timex == "1843-08"
+
+
+def test_a_stretch_that_is_pointed_at_is_found_without_a_value():
+    made, _ = run("In this period the river froze. This time, the ice broke. The future is open.")
+    assert [(item.timex, str(item.start)) for item in made] == [
+        ("PRESENT_REF", "None"),
+        ("FUTURE_REF", "None"),
+    ]

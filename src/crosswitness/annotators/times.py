@@ -35,7 +35,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate, parse_partial
 
-ORIGIN = Origin(stage="times", version=3)
+ORIGIN = Origin(stage="times", version=4)
 
 READ = frozenset(
     {
@@ -67,11 +67,14 @@ class TimesOptions:
             a narrative, where a month leans on the year told last. Default 8.
         narrative_deictic: Largest share of bare weekdays, "yesterday" and the like among its
             expressions that such a narrative has. Default 0.1.
+        passing_years: A bare year farther than this from the month told last is told in passing,
+            and what follows does not lean on it. Default 2.
     """
 
     reach: int = 600
     narrative_dates: int = 8
     narrative_deictic: float = 0.1
+    passing_years: int = 2
 
 
 def annotate(layers: Layers, options: TimesOptions) -> Iterator[Annotation | Issue]:
@@ -214,16 +217,20 @@ class _Reader:
             return
         if value.start is None or value.start.year is None:
             return
-        if value.start.month is None and self._goes_on(segment):
+        if value.start.month is None and self._in_passing(value.start.year, segment):
             return
         if item.shape is not Shape.PERIOD or season:
             self.told = (value.start, extent)
 
-    def _goes_on(self, segment: Segment) -> bool:
-        """Say whether the paragraph told a date by its month: a bare year is then in passing."""
-        if self.told is None or self.told[0].month is None:
+    def _in_passing(self, year: int, segment: Segment) -> bool:
+        """Say whether a bare year is told in passing.
+
+        It is where its paragraph told a date by its month, or where it lies far from such a date.
+        """
+        if self.told is None or self.told[0].month is None or self.told[0].year is None:
             return False
-        return segment.extent.start <= self.told[1].start
+        far = abs(self.told[0].year - year) > self.options.passing_years
+        return far or segment.extent.start <= self.told[1].start
 
 
 def _expression(

@@ -24,6 +24,7 @@ BUILDERS: dict[str, Callable[[Match, Around], FoundDate | None]] = {
     "season": dates.season,
     "set": distances.every,
     "span_now": distances.span_now,
+    "stretch": distances.stretch,
     "this_part": distances.this_part,
     "unit_near": distances.near,
     "unit_part": distances.near,

@@ -171,6 +171,16 @@ def vague(match: Match, around: context.Around) -> FoundDate | None:
     return made(match, Shape.VAGUE, TimeKind.REFERENCE, timex=timex)
 
 
+def stretch(match: Match, around: context.Around) -> FoundDate | None:
+    """``this period``, ``at that time``, ``the future``; "this time, he won" is a turn."""
+    word = match[-1]
+    future = word.value == "FUTURE_REF"
+    pointed = first(match, "h") is not None
+    if pointed == future or around.text[word.end : word.end + 1] == ",":
+        return None
+    return made(match, Shape.VAGUE, TimeKind.REFERENCE, timex=word.value)
+
+
 def clock(match: Match, around: context.Around) -> FoundDate | None:
     """``22:26``, ``3 p.m. GMT``."""
     meridiem, zone = first(match, "p"), first(match, "Z")

@@ -60,6 +60,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", rf"v(?:{_COUNT})?[UVHWPS]|q"),
     ("duration", rf"(?:{_COUNT}|k)-?[UVH]"),
     ("vague", r"jV|R|V(?=f)|(?<=i)V"),
+    ("stretch", r"t?hE|tE|(?<=i)E"),
     # Clock times, years.
     ("clock", r"(?:Kp?|Dp)(?:\.?Z)?"),
     ("years", r"[rb]?Y[-/][DN](?![-/.:DN])"),

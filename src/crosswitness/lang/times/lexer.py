@@ -41,6 +41,7 @@ LETTERS = {
     "frequency": "q",
     "reference": "R",
     "recent": "j",
+    "stretch": "E",
     "era": "z",
     "meridiem": "p",
     "zone": "Z",
