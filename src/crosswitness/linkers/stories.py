@@ -23,12 +23,17 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.when import PartialDate
 
-ORIGIN = Origin(stage="stories", version=2)
+ORIGIN = Origin(stage="stories", version=3)
 
 CUT = 0.24
 """Least mean weight of the links between two groups of reports that become one story. Chosen on
 the tune parts of two corpora, one cut for both: lower joins happenings of one kind, higher parts
 long stories."""
+
+COHESION = 0.45
+"""Least share of the mean weight within two groups of reports that the weight across them must
+reach: two happenings of one kind hold together each, and less with each other. The largest share
+at which the tune parts of two corpora lose nothing."""
 
 _UNLIKE = 0.04
 """Below this cosine nothing else is looked at: one shared rare word gives about half of it."""

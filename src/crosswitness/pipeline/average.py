@@ -13,17 +13,21 @@ def average(
     joins: Iterable[Link],
     vetoes: set[tuple[Span, Span]],
     cut: float,
+    cohesion: float = 0.0,
 ) -> list[list[Span]]:
     """Merge the two groups with the highest mean weight until it falls below ``cut``.
 
     The mean runs over all pairs across two groups; a pair without a link counts 0
-    (UPGMA, Sokal and Michener 1958, on a sparse matrix).
+    (UPGMA, Sokal and Michener 1958, on a sparse matrix). Two groups that each hold well together
+    and less well with each other stay two: see ``cohesion``.
 
     Args:
         nodes: All places, sorted.
         joins: SAME links.
         vetoes: Pairs of places, smaller first, that must stay apart.
         cut: Least mean weight.
+        cohesion: Least share of the mean weight within the looser of two groups of three and
+            more that the mean across them must reach, 0 to 1; 0 asks for none.
 
     Returns:
         The members of each group.
@@ -38,15 +42,20 @@ def average(
         left, right = number[left_place], number[right_place]
         apart[left].add(right)
         apart[right].add(left)
-    return _merge(nodes, sums, apart, cut)
+    return _merge(nodes, sums, apart, (cut, cohesion))
+
+
+_FORMED = 3
+"""Places from which on a group has a weight within that says how close its like are."""
 
 
 def _merge(
     nodes: Sequence[Span],
     sums: dict[int, dict[int, float]],
     apart: dict[int, set[int]],
-    cut: float,
+    least: tuple[float, float],
 ) -> list[list[Span]]:
+    cut, cohesion = least
     members: dict[int, list[Span]] = {at: [node] for at, node in enumerate(nodes)}
     heap = [
         (-weight, left, right)
@@ -56,10 +65,15 @@ def _merge(
     ]
     heapq.heapify(heap)
     fresh = len(nodes)
+    within: dict[int, float] = defaultdict(float)
     while heap:
-        _, left, right = heapq.heappop(heap)
+        mean, left, right = heapq.heappop(heap)
         if left not in members or right not in members or right in apart[left]:
             continue
+        held = [(within[side], len(members[side])) for side in (left, right)]
+        if -mean < cohesion * _looser(held):
+            continue
+        within[fresh] = within.pop(left) + within.pop(right) + sums[left].get(right, 0.0)
         members[fresh] = sorted(members.pop(left) + members.pop(right))
         row = _combine(sums, left, right)
         enemies = apart.pop(left, set()) | apart.pop(right, set())
@@ -75,6 +89,16 @@ def _merge(
                 heapq.heappush(heap, (-round(mean, 9), *_ordered(members, fresh, other)))
         fresh += 1
     return list(members.values())
+
+
+def _looser(groups: Iterable[tuple[float, int]]) -> float:
+    """Return the smaller mean weight within two groups, 0 while one of them is not formed.
+
+    Args:
+        groups: The summed weight within each group, and its number of places.
+    """
+    formed = [total * 2 / (n * (n - 1)) for total, n in groups if n >= _FORMED]
+    return min(formed) if len(formed) == 2 else 0.0
 
 
 def _combine(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[int, float]:

@@ -170,6 +170,7 @@ LINKERS: tuple[Linker, ...] = (
         neighbours=20,
         linkage=Linkage.AVERAGE,
         cut=stories.CUT,
+        cohesion=stories.COHESION,
     ),
     Linker(
         origin=entities.ORIGIN,

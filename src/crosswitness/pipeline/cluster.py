@@ -44,7 +44,8 @@ def cluster(linker: Linker, places: Iterable[Span], links: Sequence[Link]) -> li
         parts = [[node] for node in nodes]
     elif linker.linkage is Linkage.AVERAGE:
         firm = [replace(link, features=(_MUST,)) for link in musts]
-        parts = average(nodes, [*firm, *joins], _outside(nodes, musts, vetoes), linker.cut)
+        apart = _outside(nodes, musts, vetoes)
+        parts = average(nodes, [*firm, *joins], apart, linker.cut, linker.cohesion)
     else:
         parts = _greedy(linker, nodes, [*musts, *joins], vetoes)
     return _groups(linker.origin.stage, parts, [*musts, *joins])

@@ -75,6 +75,8 @@ class Linker:
         within: Whether comparables of one document may meet.
         linkage: How links become groups.
         cut: Least weight for `Linkage.AVERAGE`.
+        cohesion: Least share of the mean weight within two groups that the weight across them
+            must reach for `Linkage.AVERAGE`, 0 to 1.
         bridge: Name of the feature whose DIFFERENT falls when a third place is SAME with both.
         forbids: Name of the feature that, where it speaks against a POSSIBLE link, keeps the
             groups of its places apart: a person may still join them.
@@ -93,6 +95,7 @@ class Linker:
     within: bool = False
     linkage: Linkage = Linkage.BEST
     cut: float = 0.0
+    cohesion: float = 0.0
     bridge: str = ""
     forbids: str = ""
 
