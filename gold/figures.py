@@ -27,6 +27,7 @@ def score(gold: Path) -> list[Row]:
             ("contradictions to find", len(wanted)),
             ("contradictions false", len(called) - len(right)),
             ("conflicts seen under some verdict", _seen(case)),
+            ("conflicts under their own verdict", _own_verdict(case)),
             ("conflicts", len(case.gold["conflicts"])),
         ):
             rows.append(Row(stage="contrasts", set=name, part="all", metric=metric, value=value))
@@ -38,6 +39,33 @@ def _seen(case: Finished) -> int:
     contrasts = case.store.records(Contrast)
     return sum(
         any(_meets(case, contrast, conflict) for contrast in contrasts)
+        for conflict in case.gold["conflicts"]
+    )
+
+
+_OWN = {
+    "contradiction": {Verdict.CONTRADICTION},
+    "two_events": {Verdict.TWO_EVENTS},
+    "update": {Verdict.UPDATE},
+    "rounding": {Verdict.ROUNDING, Verdict.FINER},
+    "compatible": {Verdict.FINER, Verdict.VARIANT},
+    "translation_variant": {Verdict.VARIANT},
+    "wording_variant": {Verdict.VARIANT},
+    "typo": {Verdict.TYPO, Verdict.VARIANT},
+    "different_attribution": {Verdict.ATTRIBUTION},
+    "metadata_error": {Verdict.METADATA},
+}
+"""Our verdicts that agree with one of the annotation."""
+
+
+def _own_verdict(case: Finished) -> int:
+    """Count annotated conflicts that a contrast with the annotated verdict touches."""
+    contrasts = list(case.store.records(Contrast))
+    return sum(
+        any(
+            contrast.verdict in _OWN[conflict["verdict"]] and _meets(case, contrast, conflict)
+            for contrast in contrasts
+        )
         for conflict in case.gold["conflicts"]
     )
 

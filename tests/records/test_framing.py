@@ -57,3 +57,48 @@ def test_governments_of_one_country_are_one_referent():
     assert made.referent == "government:NL"
     assert [use.head for use in made.uses if use.loaded] == ["regime"]
     assert {use.words for use in made.uses} == {"Brand regime", "Norland government"}
+
+
+def named(made, words: str, kind: MentionKind, referent: str = "", country: str = "") -> Entity:
+    place = find(made, words)
+    return Entity(
+        id=f"e {words}", members=(place,), kind=kind, name=words, referent=referent,
+        forms=(Form(text=words, places=(place,)),), countries=(country,) if country else (),
+    )  # fmt: skip
+
+
+def test_a_country_is_listed_with_its_people_when_it_has_two_names():
+    a, b = told("Norland sent Norlandic envoys", "A"), told("The North Republic spoke", "B")
+    own = named(a, "Norland", MentionKind.PLACE, "country:NL", "NL")
+    people = named(a, "Norlandic", MentionKind.PEOPLE, "people:NL", "NL")
+    other = named(b, "North Republic", MentionKind.PLACE, "country:NL", "NL")
+    (made,) = namings(a, b, entities=[own, people, other])
+    assert made.referent == "country:NL"
+    assert {use.words for use in made.uses} == {"Norland", "Norlandic", "North Republic"}
+    assert not namings(a, b, entities=[own, people])
+
+
+def test_a_person_is_listed_when_reports_spell_the_surname_differently():
+    a, b = told("Ann Brandt spoke", "A"), told("Brand left", "B")
+    full, short = find(a, "Ann Brandt"), find(b, "Brand")
+    entity = Entity(
+        id="e1", members=(full, short), kind=MentionKind.PERSON, name="Ann Brandt",
+        forms=(Form(text="Ann Brandt", places=(full,)), Form(text="Brand", places=(short,))),
+    )  # fmt: skip
+    (made,) = namings(a, b, entities=[entity])
+    assert made.name == "Ann Brandt"
+    c = told("Brandt left", "C")
+    again = find(c, "Brandt")
+    same = Entity(
+        id="e1", members=(full, again), kind=MentionKind.PERSON, name="Ann Brandt",
+        forms=(Form(text="Ann Brandt", places=(full,)), Form(text="Brandt", places=(again,))),
+    )  # fmt: skip
+    assert not namings(a, c, entities=[same])
+
+
+def test_a_country_is_listed_beside_its_government():
+    a, b = told("Norland spoke", "A"), told("Port Selim answered for it", "B")
+    own = named(a, "Norland", MentionKind.PLACE, "country:NL", "NL")
+    capital = named(b, "Port Selim", MentionKind.GOVERNMENT, "government:NL", "NL")
+    found = namings(a, b, entities=[own, capital])
+    assert {made.referent for made in found} == {"country:NL", "government:NL"}

@@ -1,8 +1,10 @@
 """Framing: which words each report uses for one thing, and whose words they are.
 
-Governments are put together by country, named things by entity, everything else by the kind of
-thing that a lexicon of terms names. Only the outlet's own voice is its framing; boilerplate,
-captions and comments are left out. No report and no outlet is rated.
+Governments are put together by country, a country's name with the adjective of its people, people
+and other named things by entity, everything else by the kind of thing that a lexicon of terms
+names. A surname beside the full name is no other way to name somebody, nor is an adjective; but
+"Norland" beside its capital for its government is. Only the outlet's own voice is its framing;
+boilerplate, captions and comments are left out. No report and no outlet is rated.
 """
 
 from collections import defaultdict
@@ -10,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswitness.lang.loaded import Term, term_of, terms
+from crosswitness.lang.tokens import fold
 from crosswitness.model.annotation import (
     MentionKind,
     Origin,
@@ -26,9 +29,12 @@ from crosswitness.model.naming import Naming, Use, Voice
 from crosswitness.model.record import Entity, Record, Story
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="framing", version=1)
+ORIGIN = Origin(stage="framing", version=2)
 _SHOWN = frozenset((SegmentKind.TITLE, SegmentKind.BODY))
-_NAMED = frozenset((MentionKind.GOVERNMENT, MentionKind.ORGANISATION, MentionKind.PLACE))
+_NAMED = frozenset(set(MentionKind) - {MentionKind.WEAPON})
+
+
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "his", "her", "its", "their", "who"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +51,24 @@ class FramingOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """One naming of a referent."""
+    """One naming of a referent; ``way`` is what tells it from another, or ``""``."""
 
     referent: str
     name: str
     place: Span
     head: Span
     term: Term | None
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place that names an entity."""
+
+    place: Span
+    referent: str
+    name: str
+    kind: MentionKind
 
 
 def build(material: Material, options: FramingOptions) -> Iterator[Record | Issue]:
@@ -65,8 +82,9 @@ def build(material: Material, options: FramingOptions) -> Iterator[Record | Issu
                 found[item.referent].append((item, _use(layers, item)))
         for referent, listed in sorted(found.items()):
             uses = _pooled([use for _, use in listed])
-            ways = {use.words.casefold() for use in uses}
-            if options.plain or len(ways) > 1 or any(use.loaded for use in uses):
+            ways = {item.way for item, _ in listed} - {""}
+            told = len(ways) > 1 or any(use.loaded for use in uses) or _twin(referent) in found
+            if options.plain or told:
                 yield Naming(
                     id="n" + digest("naming", story.id, referent),
                     members=tuple(sorted({place for use in uses for place in use.places})),
@@ -77,38 +95,63 @@ def build(material: Material, options: FramingOptions) -> Iterator[Record | Issu
                 )
 
 
-def _bodies(material: Material) -> dict[str, list[tuple[str, str, Span]]]:
-    """Return referent, name and place of every named body, by report."""
-    found: dict[str, list[tuple[str, str, Span]]] = defaultdict(list)
+def _bodies(material: Material) -> dict[str, list[_Named]]:
+    """Return every place that names an entity, by report."""
+    found: dict[str, list[_Named]] = defaultdict(list)
     for entity in material.of(Entity):
-        if entity.kind not in _NAMED:
-            continue
-        referent, name = entity.id, entity.name
-        if entity.kind is MentionKind.GOVERNMENT and len(entity.countries) == 1:
-            referent = f"government:{entity.countries[0]}"
-            name = f"government of {entity.countries[0]}"
-        for place in entity.members:
-            found[place.document].append((referent, name, place))
+        if entity.kind in _NAMED:
+            referent, name = _referent(entity)
+            for place in entity.members:
+                found[place.document].append(_Named(place, referent, name, entity.kind))
     return found
 
 
-def _words(layers: Layers, bodies: Sequence[tuple[str, str, Span]]) -> Iterator[_Words]:
+def _referent(entity: Entity) -> tuple[str, str]:
+    """Return what an entity's names name, and its name."""
+    country = entity.countries[0] if len(entity.countries) == 1 else ""
+    if country and entity.kind is MentionKind.GOVERNMENT:
+        return f"government:{country}", f"government of {country}"
+    if country and entity.referent in (f"country:{country}", f"people:{country}"):
+        return f"country:{country}", f"country {country}"
+    return entity.id, entity.name
+
+
+def _twin(referent: str) -> str:
+    """Return the referent that stands for the same state, ``""`` where there is none."""
+    kind, _, country = referent.partition(":")
+    other = {"government": "country", "country": "government"}.get(kind)
+    return f"{other}:{country}" if other else ""
+
+
+def _words(layers: Layers, bodies: Sequence[_Named]) -> Iterator[_Words]:
     shown = [s.extent for s in layers.of(Segment) if s.kind in _SHOWN]
     taken: list[Span] = []
-    for referent, name, place in sorted(bodies, key=lambda item: item[2]):
+    for named in sorted(bodies, key=lambda item: item.place):
+        place = named.place
         words = layers.text(place)
-        if words[:1].isupper() and any(extent.contains(place) for extent in shown):
+        named_so = words[:1].isupper() and words.casefold() not in _PRONOUNS
+        if named_so and any(extent.contains(place) for extent in shown):
             taken.append(place)
             last = len(words.split()[-1])
             head = layers.document.span(place.end - last, place.end)
-            yield _Words(referent, name, place, head, term_of(words))
+            way = _way(words, named.kind)
+            yield _Words(named.referent, named.name, place, head, term_of(words), way)
     for extent in shown:
         for found in terms(layers.document.text, extent.start, extent.end):
             place = layers.document.span(found.start, found.end)
             if not any(place.overlap(other) for other in taken):
                 kind = found.term.referent
                 head = layers.document.span(found.head, found.end)
-                yield _Words(f"term:{kind}", kind, place, head, found.term)
+                way = layers.text(place).casefold()
+                yield _Words(f"term:{kind}", kind, place, head, found.term, way)
+
+
+def _way(words: str, kind: MentionKind) -> str:
+    """Return what tells a wording from another: of a person the surname, of a people nothing."""
+    if kind is MentionKind.PEOPLE:
+        return ""
+    shown = words.rsplit(maxsplit=1)[-1] if kind is MentionKind.PERSON else words
+    return fold(shown.replace(".", ""))
 
 
 def _use(layers: Layers, item: _Words) -> Use:
