@@ -1,9 +1,21 @@
-"""What adapters of models in a folder share: the folder, its fingerprint."""
+"""What adapters of models in a folder share: the folder, its fingerprint, labels of corpora."""
 
 from hashlib import blake2b
 from pathlib import Path
 
 from crosswitness.model.errors import BackendError
+
+LABELS = {
+    "PERSON": "PER",
+    "PER": "PER",
+    "ORG": "ORG",
+    "GPE": "LOC",
+    "LOC": "LOC",
+    "FAC": "LOC",
+    "NORP": "NORP",
+    **dict.fromkeys(("MISC", "EVENT", "LANGUAGE", "LAW", "PRODUCT", "WORK_OF_ART"), "MISC"),
+}
+"""What the labels of OntoNotes and CoNLL are; dates, numbers and money are left to the grammar."""
 
 
 def model_folder(identity: str, argument: str) -> Path:

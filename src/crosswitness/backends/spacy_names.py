@@ -8,21 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from crosswitness.backends.folder import fingerprint, model_folder
+from crosswitness.backends.folder import LABELS, fingerprint, model_folder
 from crosswitness.lang.ports import Detection
 from crosswitness.model.errors import BackendError
 
-LABELS = {
-    "PERSON": "PER",
-    "PER": "PER",
-    "ORG": "ORG",
-    "GPE": "LOC",
-    "LOC": "LOC",
-    "FAC": "LOC",
-    "NORP": "NORP",
-    **dict.fromkeys(("MISC", "EVENT", "LANGUAGE", "LAW", "PRODUCT", "WORK_OF_ART"), "MISC"),
-}
-"""What labels of pipelines are; dates, numbers and money are left to the grammar."""
 SCORE = 0.75
 """What every name is given: spaCy's names carry no probability."""
 _UNUSED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
