@@ -45,6 +45,7 @@ gold: $(DEV)  ## Score what has data in ../shared/gold (SET=quotations/polnear f
 	$(BIN)/python -m gold $(SET)
 
 bench: $(DEV)  ## Measure speed, memory and growth on generated reports
+	$(BIN)/python -m bench.components
 	$(BIN)/python -m bench
 
 model: $(DEV)  ## Train crosswitness-en again, an hour and a half of one core (DRY=--dry to try the way)

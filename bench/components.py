@@ -1,7 +1,8 @@
 """``python -m bench.components``: words a second, load time and memory of each part of reading.
 
 CPU time of one process over generated reports, after one report to warm up; the names with and
-without each back-end that the settings ask for by default.
+without each back-end that the settings ask for by default. Syntax, which is off by default,
+stands below the sum.
 """
 
 import resource
@@ -13,10 +14,13 @@ from pathlib import Path
 
 from bench.generate import write
 from crosswitness.case.wiring import DOSSIER_SECTIONS, all_stages, plan
-from crosswitness.lang.backends import detectors
+from crosswitness.lang.backends import detectors, fix, installed, load
+from crosswitness.lang.ports import SyntaxParser
 from crosswitness.model.document import Document, OffsetMap, SourceFile, document_id
+from crosswitness.model.errors import BackendError
 from crosswitness.model.layers import Layers
 from crosswitness.pipeline.annotate import run_one
+from crosswitness.pipeline.optional import OPTIONAL
 from crosswitness.pipeline.settings import load_settings
 from crosswitness.pipeline.stage import Annotator
 
@@ -49,7 +53,19 @@ def main() -> int:
         spent, layers = _timed(stage, layers, words, stage.origin.stage)
         total += spent
     print(f"{'everything':24}{words / total:12,.0f}\npeak memory {_memory():.0f} MB")
+    for stage in (stage for stage in OPTIONAL if stage.origin.stage == "syntax"):
+        for name in (name for name in installed() if _parses(name)):
+            options = replace(stage.options, parsers=(name,), fixed=(fix(name),))
+            _timed(replace(stage, options=options), layers, words, f"syntax, {name}")
+            print(f"peak memory {_memory():.0f} MB")
     return 0
+
+
+def _parses(name: str) -> bool:
+    try:
+        return isinstance(load(name), SyntaxParser)
+    except BackendError:
+        return False
 
 
 def _timed(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from crosswitness_en.encoder import MOST, Encoder
-from crosswitness_en.syntax import encoded
+from crosswitness_en.syntax import encoded, spelt
 from gold.conllu import OPEN, Paragraph, Word, paragraphs
 from training.syntax_model import Parser, Scores, load_upper
 
@@ -109,7 +109,8 @@ class Lower:
         self, text: str, sentence: Sequence[Word]
     ) -> tuple[NDArray[np.float16], list[int]]:
         """Return the vectors of the pieces of a sentence and where its words begin."""
-        chunk = encoded(self._encoder, text, [(word.start, word.end) for word in sentence])
+        places = [(word.start, word.end) for word in sentence]
+        chunk = encoded(self._encoder, spelt(self._encoder, text, places))
         if len(chunk.pieces) > MOST + 2:
             return np.zeros((len(chunk.pieces), 1), np.float16), chunk.firsts
         return self._encoder.vectors(chunk.pieces, chunk.cases).astype(np.float16), chunk.firsts

@@ -59,24 +59,49 @@ class Encoded(NamedTuple):
     firsts: list[int]
 
 
-def encoded(encoder: Encoder, text: str, tokens: Sequence[tuple[int, int]]) -> Encoded:
-    """Return the pieces of a sentence.
+class Spelt(NamedTuple):
+    """A token as pieces.
+
+    Attributes:
+        place: Half-open place in the text.
+        pieces: Numbers of its pieces, at most 60.
+        cases: For each piece the shape of its word.
+    """
+
+    place: tuple[int, int]
+    pieces: list[int]
+    cases: list[int]
+
+
+def spelt(encoder: Encoder, text: str, places: Sequence[tuple[int, int]]) -> list[Spelt]:
+    """Return the pieces of the tokens of a sentence.
 
     Args:
         encoder: Whose vocabulary to use.
         text: The text.
-        tokens: Half-open places of its tokens, at least one.
+        places: Half-open places of its tokens.
     """
-    numbers, cases, firsts = [encoder.marks.opening], [0], []
+    found = []
     opens = True
-    for start, end in tokens:
-        firsts.append(len(numbers))
+    for start, end in places:
+        numbers: list[int] = []
+        cases: list[int] = []
         for match in WORD.finditer(text, start, end):
             parts = encoder.pieces(match[0])
             numbers += parts
             cases += [case_of(match[0], opens=opens)] * len(parts)
             opens = opens and not match[0][0].isalnum()
-        del numbers[firsts[-1] + _WIDEST :], cases[firsts[-1] + _WIDEST :]
+        found.append(Spelt((start, end), numbers[:_WIDEST], cases[:_WIDEST]))
+    return found
+
+
+def encoded(encoder: Encoder, part: Sequence[Spelt]) -> Encoded:
+    """Return the tokens of a sentence as one chunk."""
+    numbers, cases, firsts = [encoder.marks.opening], [0], []
+    for token in part:
+        firsts.append(len(numbers))
+        numbers += token.pieces
+        cases += token.cases
     return Encoded([*numbers, encoder.marks.closing], np.array([*cases, 0]), firsts)
 
 
@@ -98,9 +123,9 @@ class Parser:
         """
         found: list[Token] = []
         top = -1
-        for part in self._parts(text, tokens(text)):
+        for part in _parts(text, spelt(self._encoder, text, tokens(text))):
             base = len(found)
-            for token in self.tree(text, part):
+            for token in self._tree(part):
                 if token.head >= 0:
                     found.append(token._replace(head=token.head + base))
                 elif top < 0:
@@ -110,14 +135,8 @@ class Parser:
                     found.append(token._replace(head=top, relation="parataxis"))
         return found
 
-    def tree(self, text: str, places: Sequence[tuple[int, int]]) -> list[Token]:
-        """Return the tree over given tokens of a text, at most 120 pieces long.
-
-        Args:
-            text: The text.
-            places: Half-open places of the tokens, at least one.
-        """
-        chunk = encoded(self._encoder, text, places)
+    def _tree(self, part: Sequence[Spelt]) -> list[Token]:
+        chunk = encoded(self._encoder, part)
         lower = self._encoder.vectors(chunk.pieces, chunk.cases)
         firsts = np.array([0, *chunk.firsts])
         heads, relations, upos, xpos = self._session.run(None, {"lower": lower, "firsts": firsts})
@@ -125,24 +144,8 @@ class Parser:
         for at, head in enumerate(best_tree(heads)):
             relation = self._labels["relations"][relations[at + 1, head]] if head else "root"
             tags = self._labels["upos"][upos[at + 1]], self._labels["xpos"][xpos[at + 1]]
-            made.append(Token(*places[at], *tags, head - 1, relation))
+            made.append(Token(*part[at].place, *tags, head - 1, relation))
         return made
-
-    def _parts(self, text: str, places: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-        """Cut tokens into parts of at most 120 pieces, at signs where it can."""
-        sizes = [len(encoded(self._encoder, text, [place]).pieces) - 2 for place in places]
-        first = 0
-        while first < len(places):
-            last, size, stop = first, 0, 0
-            while last < len(places) and (size + sizes[last] <= MOST or last == first):
-                size += sizes[last]
-                last += 1
-                if size >= _LEAST and text[places[last - 1][0]] in _CUTS:
-                    stop = last
-            if last < len(places) and stop:
-                last = stop
-            yield places[first:last]
-            first = last
 
     @cached_property
     def _labels(self) -> dict[str, list[str]]:
@@ -152,3 +155,19 @@ class Parser:
     @cached_property
     def _session(self) -> Any:
         return self._encoder.session("syntax.onnx")
+
+
+def _parts(text: str, spelling: list[Spelt]) -> Iterator[list[Spelt]]:
+    """Cut tokens into parts of at most 120 pieces, at signs where it can."""
+    first = 0
+    while first < len(spelling):
+        last, size, stop = first, 0, 0
+        while last < len(spelling) and size + len(spelling[last].pieces) <= MOST:
+            size += len(spelling[last].pieces)
+            last += 1
+            if size >= _LEAST and text[spelling[last - 1].place[0]] in _CUTS:
+                stop = last
+        if last < len(spelling) and stop:
+            last = stop
+        yield spelling[first:last]
+        first = last
