@@ -79,6 +79,30 @@ class FakeParser:
         ]
 
 
+class FakeResolver:
+    """Finds the words of each of ``told`` wherever they stand, as one cluster."""
+
+    id = "fake"
+    version = "1"
+    licence = "none"
+    languages = frozenset({"en"})
+    needs_network = False
+    provides = frozenset({"coreference"})
+    summary = "Clusters it is told."
+
+    def __init__(self, told: Sequence[Sequence[str]] = ()) -> None:
+        self.told = told
+
+    def fingerprint(self) -> str:
+        return f"resolver-{self.told}"
+
+    def clusters(self, text: str) -> list[list[tuple[int, int]]]:
+        return [
+            [m.span() for words in cluster for m in re.finditer(rf"\b{re.escape(words)}\b", text)]
+            for cluster in self.told
+        ]
+
+
 def install(monkeypatch: pytest.MonkeyPatch, **makers: object) -> None:
     """Make entry points of the functions ``makers``, in place of those installed."""
 

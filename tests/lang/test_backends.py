@@ -2,9 +2,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from crosswitness.lang.backends import detectors, fix, installed, load, parsers
+from crosswitness.lang.backends import detectors, fix, installed, load, parsers, resolvers
 from crosswitness.model.errors import BackendError
-from tests.lang.fakes import Fake, FakeParser, install
+from tests.lang.fakes import Fake, FakeParser, FakeResolver, install
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +66,10 @@ def test_parsers_parse_and_detectors_do_not(monkeypatch: pytest.MonkeyPatch):
         parsers([fix("fake")])
     with pytest.raises(BackendError, match="another here"):
         parsers(["parser@other"])
+
+
+def test_resolvers_resolve_and_detectors_do_not(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, fake=lambda argument: Fake(), coref=lambda argument: FakeResolver())
+    assert [backend.id for backend in resolvers([fix("coref")])] == ["fake"]
+    with pytest.raises(BackendError, match="resolves no pronouns"):
+        resolvers([fix("fake")])

@@ -10,7 +10,9 @@ from crosswitness.annotators.chain_nouns import nouns
 from crosswitness.annotators.chain_people import persons
 from crosswitness.annotators.chain_pronouns import pronouns
 from crosswitness.annotators.chain_reference import Unit, describe
+from crosswitness.annotators.chain_resolved import resolved
 from crosswitness.annotators.chain_things import things
+from crosswitness.lang.backends import resolvers
 from crosswitness.model.annotation import (
     Annotation,
     Chain,
@@ -36,9 +38,15 @@ class ChainsOptions:
     Attributes:
         references: Whether pronouns and descriptions are joined where one person is possible.
             Default: True.
+        resolvers: Back-ends that read whom pronouns mean where the rules leave it open, as ``ID``
+            or ``ID:ARGUMENT``. Default: none.
+        fixed: The same with the fingerprints of what was loaded; filled in when a run is planned,
+            never by hand.
     """
 
     references: bool = True
+    resolvers: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
 
 
 def annotate(layers: Layers, options: ChainsOptions) -> Iterator[Annotation | Issue]:
@@ -54,6 +62,9 @@ def annotate(layers: Layers, options: ChainsOptions) -> Iterator[Annotation | Is
         describe(text, units, found)
         epithets(text, units)
         pronouns(text, units)
+        for resolver in resolvers(options.fixed):
+            body = [s.extent for s in layers.of(Segment) if s.kind is SegmentKind.BODY]
+            resolved(text, body, found, resolver)
     for person in found:
         yield _person(person)
     yield from _issues(text, doubts)

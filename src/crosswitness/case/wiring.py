@@ -24,7 +24,7 @@ LACKING = (
     "Names were found by rules and tables alone: the trained names are not installed, so more "
     "people and bodies that no table knows are missed. To have them:"
 )
-BACKED = ("detectors", "parsers")
+BACKED = ("detectors", "parsers", "resolvers")
 """Names of the options that list back-ends."""
 WORTH_PROCESSES = 40
 """Reports from which on starting worker processes pays."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
-from crosswitness.lang.ports import Backend, MentionDetector, SyntaxParser
+from crosswitness.lang.ports import Backend, CorefResolver, MentionDetector, SyntaxParser
 from crosswitness.model.errors import BackendError
 
 GROUP = "crosswitness.backends"
@@ -110,6 +110,20 @@ def parsers(fixed: Iterable[str]) -> list[SyntaxParser]:
     for name, backend in _as_planned(fixed):
         if not isinstance(backend, SyntaxParser):
             raise BackendError(f"back-end '{name}' parses no sentences")
+        found.append(backend)
+    return found
+
+
+def resolvers(fixed: Iterable[str]) -> list[CorefResolver]:
+    """Return the resolvers of ``fixed``, which are as `fix` gives them.
+
+    Raises:
+        BackendError: If one is not the same here as where the run was planned.
+    """
+    found = []
+    for name, backend in _as_planned(fixed):
+        if not isinstance(backend, CorefResolver):
+            raise BackendError(f"back-end '{name}' resolves no pronouns")
         found.append(backend)
     return found
 

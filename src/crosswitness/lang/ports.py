@@ -85,7 +85,7 @@ class Backend(Protocol):
         licence: Licence of its weights.
         languages: ISO 639-1 codes that it reads; empty for all.
         needs_network: Whether it asks another computer; such back-ends run only when named.
-        provides: What it can do: ``"mentions"``, ``"syntax"``.
+        provides: What it can do: ``"mentions"``, ``"syntax"``, ``"coreference"``.
         summary: What it adds and what it costs, in one sentence.
     """
 
@@ -142,3 +142,11 @@ class SyntaxParser(Backend, Protocol):
 
         The answer for a sentence must not depend on the other sentences.
         """
+
+
+@runtime_checkable
+class CorefResolver(Backend, Protocol):
+    """A back-end that says which places of a text speak of one thing."""
+
+    def clusters(self, text: str) -> Sequence[Sequence[tuple[int, int]]]:
+        """Return the half-open places of each thing that is spoken of more than once."""
