@@ -224,3 +224,35 @@ def test_a_foreign_ministry_is_one_only_inside_a_country() -> None:
     there = replace(one, countries=("SY",))
     assert relation(there, there) is Relation.SAME
     assert relation(there, replace(one, countries=("CL",))) is Relation.POSSIBLE
+
+
+def test_a_name_called_otherwise_by_the_tagger_alone_is_one_within_a_story():
+    person = name("Zarn Velotak", titles=("Mayor",), **STORY)
+    guessed = name("Zarn  Velotak", kind=MentionKind.ORGANISATION, guessed=True, **STORY)
+    guessed = replace(guessed, text="Zarn Velotak")
+    assert meet(person, guessed)
+    link = compare(person, replace(guessed, place=Span(document="d2", start=0, end=4)), OPTIONS)
+    assert link is not None
+    assert link.relation is Relation.SAME
+    (why,) = link.features
+    assert why.name == "label"
+    assert "organisation and person" in why.detail
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({"guessed": False}, {"guessed": False}),
+        ({"stories": ("s2",)}, {"guessed": True}),
+        ({"text": "Zarn"}, {"text": "Zarn", "guessed": True}),
+        ({"text": "Zarn Velota"}, {"guessed": True}),
+        ({"referent": "body:zarn"}, {"guessed": True}),
+        ({"kind": MentionKind.LAW}, {"guessed": True}),
+    ],
+    ids=["no guess", "another story", "one word", "other words", "a table", "a law"],
+)
+def test_a_report_s_own_evidence_keeps_kinds_apart(left: dict, right: dict):
+    one = replace(name("Zarn Velotak", **STORY), **left)
+    two = replace(name("Zarn Velotak", kind=MentionKind.ORGANISATION, **STORY), **right)
+    assert relation(one, two) is None
+    assert relation(two, one) is None

@@ -6,6 +6,11 @@ decides little. Bodies: table, equal words, acronym. Countries, places, peoples,
 table or equal words, never sound. Two chains of one report never meet: the report itself keeps
 them apart.
 
+What a trained tagger calls a body in one report and a person in another of the same story is one
+where all words are equal and nothing but the tagger says the kind in one of the two; the entity is
+then what most reports say. So labels are shared inside a story, never against a report's own
+titles, tables and rules, and no mention is changed.
+
 Not done: aliases without any likeness of words (noms de guerre); identity from world knowledge.
 """
 
@@ -37,7 +42,7 @@ from crosswitness.model.link import Feature, Link, Relation
 
 __all__ = ["CONTRADICTION", "ORIGIN", "EntitiesOptions", "Named", "compare", "keys", "prepare"]
 
-ORIGIN = Origin(stage="entities", version=1)
+ORIGIN = Origin(stage="entities", version=2)
 CONTRADICTION = "contradicting names"
 """Name of the reason that falls where a third name holds both (Odd Per Quandt)."""
 
@@ -47,6 +52,7 @@ OFFICES = "office"
 COMMON_KINDS = 2
 """Most words of a name that only says the kind of body and is common to many countries."""
 _BODIES = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
+_LABELLED = (*_BODIES, MentionKind.PERSON, MentionKind.PLACE)
 
 
 def prepare(layers: Layers, groups: Groups, options: EntitiesOptions) -> Iterator[Named]:
@@ -71,6 +77,14 @@ def keys(comparable: Named) -> Iterator[str]:
         for key in _word_keys(comparable):
             yield key
             yield from (f"{key} {story}" for story in comparable.stories)
+    if _may_be_relabelled(comparable):
+        yield from (f"label {body_key(comparable.text)} {s}" for s in comparable.stories)
+
+
+def _may_be_relabelled(comparable: Named) -> bool:
+    """Say whether a name of several words, known to no table, may be called otherwise elsewhere."""
+    several = " " in comparable.text and not comparable.referent
+    return several and comparable.kind in _LABELLED
 
 
 def _word_keys(comparable: Named) -> Iterator[str]:
@@ -105,7 +119,7 @@ def compare(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
     SAME joins; POSSIBLE is shown and joins nothing; DIFFERENT forbids that both be one.
     """
     if left.kind is not right.kind:
-        return None
+        return _labels(left, right)
     if left.referent and right.referent:
         return _by_table(left, right)
     if left.kind is MentionKind.PERSON:
@@ -113,6 +127,19 @@ def compare(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
     if left.kind in _BODIES:
         return _bodies(left, right, options)
     return _by_words(left, right, options)
+
+
+def _labels(left: Named, right: Named) -> Link | None:
+    """Join one name that two reports of a story call differently, where one only guesses."""
+    told = set(left.stories) & set(right.stories) and (left.guessed or right.guessed)
+    if not (told and _may_be_relabelled(left) and _may_be_relabelled(right)):
+        return None
+    if body_key(left.text) != body_key(right.text):
+        return None
+    kinds = " and ".join(sorted(str(named.kind) for named in (left, right)))
+    shown = min(left.text, right.text)
+    detail = f"{shown} is called {kinds} in two reports of one story, by a tagger alone in one"
+    return _link(left, right, Relation.SAME, [Feature(name="label", weight=1.0, detail=detail)])
 
 
 def _by_table(left: Named, right: Named) -> Link | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crosswitness.lang.names import PersonName, parse
 from crosswitness.lang.names.rarity import shipped
 from crosswitness.lang.names.titles import find
+from crosswitness.lang.naming.merge import BACKEND
 from crosswitness.model.annotation import Chain, Mention, MentionKind
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
@@ -38,6 +39,7 @@ class Named:
         stories: Ids of the report's stories.
         copies: Ids of groups of copies that hold the report and another one.
         company: Rarest skeleton and word of other persons in full in the report, sorted.
+        guessed: Whether a back-end alone says what kind it is: no table, title or rule does.
     """
 
     place: Span
@@ -52,12 +54,13 @@ class Named:
     stories: tuple[str, ...]
     copies: tuple[str, ...]
     company: tuple[tuple[str, str], ...]
+    guessed: bool = False
 
 
 def named(layers: Layers, groups: Groups) -> Iterator[Named]:
     """Yield every chain of a document with its context, in text order."""
     document = layers.document.id
-    names = {mention.name for mention in layers.of(Mention)}
+    names = {mention.name: mention.rule for mention in layers.of(Mention)}
     stories = tuple(group.id for group in groups.of_document("stories", document))
     copies = tuple(
         group.id
@@ -84,6 +87,8 @@ def named(layers: Layers, groups: Groups) -> Iterator[Named]:
             stories=stories,
             copies=copies,
             company=tuple(item for item in known if item != own)[:COMPANY],
+            guessed=not (chain.titles or chain.referent)
+            and all(names.get(place, BACKEND).startswith(BACKEND) for place in places),
         )
 
 

@@ -152,7 +152,8 @@ def _entity(
     kinds = Counter(member.chain.kind for member in group)
     referents = sorted({member.chain.referent for member in group} - {""})
     forms = _forms(pair for member in group for pair in member.names)
-    kind = max(sorted(kinds), key=lambda found: kinds[found])
+    titled = Counter(member.chain.kind for member in group if member.chain.titles)
+    kind = max(sorted(kinds), key=lambda found: (kinds[found], titled[found]))
     return Entity(
         id="e" + digest("entity", kind, places[0]),
         members=tuple(places),
