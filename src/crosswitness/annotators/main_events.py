@@ -84,13 +84,14 @@ def _opening(layers: Layers, options: MainEventsOptions) -> Opening | None:
     bodies = [s.extent for s in segments if s.kind is SegmentKind.BODY]
     if not titles and not bodies:
         return None
-    every = [item.extent for item in layers.of(Sentence)]
     sentences: list[Span] = []
-    read = 0
-    for extent in every:
+    read = at = 0
+    for extent in (item.extent for item in layers.of(Sentence)):
         if read > options.opening or len(sentences) == options.sentences:
             break
-        if any(body.contains(extent) for body in bodies):
+        while at < len(bodies) and bodies[at].end <= extent.start:
+            at += 1
+        if at < len(bodies) and bodies[at].contains(extent):
             sentences.append(extent)
             read += len(extent)
     told = _clause(layers, titles[0]) if titles else (sentences or bodies)[0]

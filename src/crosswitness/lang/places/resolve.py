@@ -26,6 +26,7 @@ _KINDS = {COUNTRY: 6.0, CONTINENT: 6.0, REGION: 1.5, DISTRICT: -1.0, TOWN: 0.0}
 _ALIAS, _CAPITAL, _SEAT, _INSIDE, _HOLDS = -1.5, 1.5, -4.0, 9.0, 3.0
 _SHARED = (1.2, 2.2, 1.0)  # for one country, one region, one district
 _NEAR, _FAR = 1.2, 80.0  # weight of neighbours; kilometres at which it has fallen to 1/e
+_POINTS = 200  # most places that speak for their neighbours, so that a list of names costs linearly
 _ROUNDS, _LEAST = 3, 0.02
 _BIG, _LOWER = 4.3, 1.3  # a region's seat: log10 of its people, and how far below the region's
 _KM = 111.0  # kilometres of one degree
@@ -179,6 +180,7 @@ def _round(
                 own[sense, area] += vote
             if place.kind in (TOWN, DISTRICT):
                 points.append((sense, place, vote))
+    points = sorted(points, key=lambda point: -point[2])[:_POINTS]
     made = {}
     for sense, places in able.items():
         weights = []
