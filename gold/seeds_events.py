@@ -2,7 +2,8 @@
 
 An event is found if an event of ours has a mention in its sentences and the same PLOVER category
 (any, where the gold has none; CONCEDE and RETREAT count for each other); its date is right if our
-date has the gold's value, or is unknown to the day where the gold's is. An agreement is scored
+date has the gold's value, or is unknown to the day where the gold's is. Days that we infer and do
+not state are counted apart. An agreement is scored
 field by field against the gold's record; no agreement of ours may hold signatories of two.
 """
 
@@ -32,11 +33,12 @@ def score(gold: Path) -> list[Row]:
     for name in (SEEDS, *ANNOTATED):
         case = finished(gold, name)
         part = name.rsplit("/", maxsplit=1)[-1]
-        total, found, dated, realis = _events(case)
+        total, found, dated, realis, inferred = _events(case)
         folder = name.split("/", maxsplit=1)[0]
         rows += [
             _row(folder, part, f"events: type right of {total}", found),
             _row(folder, part, f"events: type and date right of {total}", dated),
+            _row(folder, part, f"events: type and date right of {total}, or inferred", inferred),
             _row(folder, part, f"events: type and realis right of {total}", realis),
         ]
     return rows + _agreements(finished(gold, SEEDS))
@@ -46,10 +48,10 @@ def _row(folder: str, part: str, metric: str, value: int) -> Row:
     return Row(stage="events", set=folder, part=part, metric=metric, value=float(value))
 
 
-def _events(case: Finished) -> tuple[int, int, int, int]:
+def _events(case: Finished) -> tuple[int, int, int, int, int]:
     ours = list(case.store.records(Event))
     sentences = _sentences(case)
-    found = dated = realis = 0
+    found = dated = realis = inferred = 0
     for event in case.gold["events"]:
         places = [case.place(mention) for mention in _mentions(event)]
         near = [e for e in ours if _stands(e, places, sentences)]
@@ -57,8 +59,10 @@ def _events(case: Finished) -> tuple[int, int, int, int]:
         found += bool(same)
         right = [e for e in same if _same_date(event["date"], e)]
         dated += bool(right)
+        wanted = str(event["date"].get("value") or "-")[:10]
+        inferred += bool(right) or any(f.value == wanted for e in same for f in e.inferred[:1])
         realis += any(str(e.realis) in _REALIS.get(event["realis"], ("alleged",)) for e in same)
-    return len(case.gold["events"]), found, dated, realis
+    return len(case.gold["events"]), found, dated, realis, inferred
 
 
 def _mentions(event: dict[str, Any]) -> list[dict[str, Any]]:

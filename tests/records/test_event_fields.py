@@ -8,6 +8,8 @@ from crosswitness.model.events import EventMention, Realis
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
 from crosswitness.records.event_fields import UNDATED, Told, dated, facts, forms, inferred, missing
+from crosswitness.records.event_fields import told as found
+from tests.happenings import read_report
 
 ORIGIN = Origin(stage="test", version=1)
 
@@ -95,3 +97,15 @@ def test_a_day_inferred_from_publication_stands_apart_from_stated_dates():
     assert fact.value == "2031-05-07"
     assert [place.document for place in fact.places] == ["a", "b"]
     assert dated([one, two]).date is None
+
+
+def test_what_the_opening_tells_beside_the_main_event_is_of_its_day_unless_it_is_old_or_far():
+    text = (
+        "Norway and Sweden sign a fishing treaty\n\nNorway and Sweden signed a fishing treaty in "
+        "Oslo on Monday. Denmark condemned the treaty. " + "The sea was calm. " * 90 + "\n\n"
+        "Finland condemned the treaty."
+    )
+    items = found(read_report(text, "2031-05-21"))
+    said = {str(item.inferred) for item in items if item.mention.type == "accusation.made"}
+    assert said == {"2031-05-19", "None"}
+    assert all(item.inferred is None for item in items if item.times)

@@ -82,7 +82,7 @@ def event_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     codes = " ".join(filter(None, (row["plover"], row["mode"])))
     head = f"{row['id']}  {row['type']}, {row['realis']}" + (f" ({codes})" if codes else "")
     lines = [head, f"    when: {_when(row)}"]
-    lines += _values("day inferred from the publication date", row["inferred"], known)
+    lines += _values("day inferred from the main event of its reports", row["inferred"], known)
     lines += _values("where", row["locations"], known)
     lines += [f"    gazetteer: {_site(site)}" for site in row["sites"][:_LISTED]]
     for name in ("actors", "recipients"):

@@ -106,10 +106,10 @@ def _weight(event: Mapping[str, Any]) -> tuple[int, bool, bool, str]:
 
 
 def _unknown(event: Mapping[str, Any]) -> str:
-    """Return why there is no day, with the day inferred from publication where there is one."""
+    """Return why there is no day, with the day inferred from the report's news where there is."""
     days = " or ".join(day(fact["value"]) for fact in event["inferred"])
     reason: str = event["date_unknown"]
-    return f"{reason}; {days} is inferred from the publication date" if days else reason
+    return f"{reason}; {days} is inferred from the main event of its reports" if days else reason
 
 
 class _Maker:

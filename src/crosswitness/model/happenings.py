@@ -66,8 +66,8 @@ class Event(Record):
         date: The finest date that the event's own clauses state, or None.
         dates: Every date that they state, in TIMEX3-like spelling.
         date_unknown: Why there is no calendar day, or ``""``.
-        inferred: Where no clause states a date, days inferred from the publication dates of the
-            reports whose main event it is; never more than that.
+        inferred: Where no clause states a date, days of the main events of the reports that
+            tell it in their opening: inferred, at times from a publication date, and never stated.
         locations: Where, the place that most reports give first.
         sites: The same as entries of the gazetteer, as far as it knows them.
         figures: What is counted, in the reports' words.

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from crosswitness.lang.events.keys import party_key
 from crosswitness.model.annotation import Location, TimeExpression
 from crosswitness.model.base import Argument
-from crosswitness.model.events import EventMention, Part
+from crosswitness.model.events import EventMention, Part, Realis
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.locations import Feature, Site
-from crosswitness.model.main_event import DayBasis, MainEvent
+from crosswitness.model.main_event import MainEvent
 from crosswitness.model.record import Entity, Fact, Form, Participant
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
 
 UNDATED = "no report states a date in the clause that tells of it"
+_OPENING = 1200
+"""Code points behind a headline in which a report tells the news, and not its background."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +29,8 @@ class Told:
         mention: The mention.
         words: Its words by span: arguments, offices and sentence.
         times: Its time expressions.
-        inferred: Where it is the report's main event and no words date that, the day inferred
-            from the publication date; else None.
+        inferred: Where no words date it and the opening tells it as done, the day of the report's
+            main event, which may itself be inferred from the publication date; else None.
         located: Its places of the gazetteer, with the words that name them in the event.
         in_force: Of an agreement, the times at which it is said to come into force.
     """
@@ -44,17 +46,13 @@ class Told:
 def told(layers: Layers) -> list[Told]:
     """Return the event mentions of a document with the words of everything that they name."""
     dates = {item.extent: item for item in layers.of(TimeExpression)}
-    days = {
-        main.event: main.day
-        for main in layers.of(MainEvent)
-        if main.event and main.basis is DayBasis.PUBLICATION
-    }
+    main = next(iter(layers.of(MainEvent)), None)
     known = {item.extent: item for item in layers.of(Location) if item.geonames}
     made = []
     for mention in layers.of(EventMention):
         times = tuple(dates[a.place] for a in mention.of(Part.TIME) if a.place in dates)
         words = {span: layers.text(span) for span in mention.evidence}
-        inferred = days.get(mention.id) if days else None
+        inferred = None if times or main is None else _beside(main, mention)
         located = tuple(
             (known[at], a.place)
             for a in mention.of(Part.PLACE)
@@ -73,6 +71,12 @@ def told(layers: Layers) -> list[Told]:
             )
         )
     return made
+
+
+def _beside(main: MainEvent, mention: EventMention) -> PartialDate | None:
+    """Return the day of a report's main event for what the opening tells beside it as done."""
+    near = mention.extent.start - main.extent.end <= _OPENING
+    return main.day if near and mention.realis in (Realis.ASSERTED, Realis.ALLEGED) else None
 
 
 class Names:
@@ -198,7 +202,7 @@ def dated(every: Iterable[Told]) -> Dated:
 
 
 def inferred(every: Iterable[Told]) -> tuple[Fact, ...]:
-    """Return the days inferred from publication dates, that of most reports first."""
+    """Return the days inferred from the reports' main events, that of most reports first."""
     return facts((str(i.inferred), i.mention.extent) for i in every if i.inferred is not None)
 
 

@@ -25,7 +25,7 @@ from crosswitness.records.event_fields import (
     told,
 )
 
-ORIGIN = Origin(stage="events", version=1)
+ORIGIN = Origin(stage="events", version=2)
 
 _STRENGTH = (
     Realis.ASSERTED,
