@@ -1,4 +1,4 @@
-"""ACLED event types of single snippets by the product's own event types alone: weighted F1.
+"""ACLED event types of single snippets by the product's event types and sub-events: weighted F1.
 
 The first trigger of a snippet whose type stands for one of the set's types decides; many of
 the 30 types (natural disasters, weapons found, organised crime) are no events of ours and stay
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from crosswitness.lang.events.acled import refined
 from crosswitness.lang.events.patterns import tokens
 from crosswitness.lang.events.sentence import Found, read
 from gold.rows import Row
@@ -47,6 +48,24 @@ _TYPES = {
     "withdrawal.made": "NON_VIOL_TERRIT_TRANSFER",
     "forces.deployed": "CHANGE_TO_GROUP_ACT",
 }
+_SUB_EVENTS = {
+    "Chemical weapon": "CHEM_WEAP",
+    "Suicide bomb": "SUIC_BOMB",
+    "Grenade": "GRENADE",
+    "Air/drone strike": "AIR_STRIKE",
+    "Shelling/artillery/missile attack": "ART_MISS_ATTACK",
+    "Remote explosive/landmine/IED": "REM_EXPLOS",
+    "Sexual violence": "SEX_VIOL",
+    "Abduction/forced disappearance": "ABDUCT_DISSAP",
+    "Mob violence": "MOB_VIOL",
+    "Looting/property destruction": "PROPERTY_DISTRUCT",
+    "Armed clash": "ARMED_CLASH",
+    "Excessive force against protesters": "FORCE_AGAINST_PROTEST",
+    "Protest with intervention": "PROTEST_WITH_INTER",
+    "Violent demonstration": "VIOL_DEMONSTR",
+    "Government regains territory": "GOV_REGAINS_TERIT",
+    "Non-state actor overtakes territory": "NON_STATE_ACTOR_OVERTAKES_TER",
+}
 _FIRST = ("AGREEMENT", "DIPLO", "PEACE_PROTEST", "ABDUCT_DISSAP", "AIR_STRIKE", "REM_EXPLOS")
 
 
@@ -79,7 +98,7 @@ def answers(gold: Path) -> list[tuple[str, ...]]:
 
 def code(text: str) -> str:
     """Return our type for a snippet."""
-    found = [_label(item) for item in read(tokens(text, 0, len(text)))]
+    found = [_label(item, text) for item in read(tokens(text, 0, len(text)))]
     labels = [label for label in found if label]
     for label in _FIRST:
         if label in labels:
@@ -87,10 +106,13 @@ def code(text: str) -> str:
     return labels[0] if labels else "OTHER"
 
 
-def _label(found: Found) -> str:
+def _label(found: Found, text: str) -> str:
     if found.purpose or (found.governor is not None and found.governor.trigger.governs == "all"):
         return ""
     trigger = found.hit.trigger
+    sub = refined(trigger.type, text)
+    if sub is not None:
+        return _SUB_EVENTS[sub.sub]
     return _MODES.get(trigger.mode, "") or _TYPES.get(trigger.type, "")
 
 

@@ -6,6 +6,7 @@ Differing tolls: the most conservative figure, as ACLED does; the dispute stands
 from crosswitness.exports.happening_rows import Source, flat, time_precision, where
 from crosswitness.exports.tables import write
 from crosswitness.exports.ucdp import bounds
+from crosswitness.lang.events.acled import refined
 from crosswitness.lang.events.keys import state_name
 from crosswitness.model.locations import Site
 from crosswitness.model.record import Event, Participant
@@ -64,7 +65,7 @@ def kinds(event: Event) -> tuple[str, str, str] | None:
 
 def row(event: Event, source: Source) -> tuple[object, ...]:
     """Return one event in the order of `HEADER`."""
-    disorder, kind, sub = kinds(event) or ("", "", "")
+    disorder, kind, sub = refined(event.type, source.notes(event)) or kinds(event) or ("", "", "")
     name, found = where(event)
     first, _ = bounds(event)
     toll = source.toll(event)
