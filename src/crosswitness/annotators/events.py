@@ -33,10 +33,11 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="events", version=2)
+ORIGIN = Origin(stage="events", version=3)
 _SIDES = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Tt]he|[Tt]hese two)\s"
-    r"(?:sides|countries|states|parties|governments|nations|neighbours|neighbors|allies)\b"
+    r"(?:sides|countries|states|parties|governments|nations|neighbours|neighbors|allies|leaders|"
+    r"presidents|ministers)\b"
 )
 _COUNTERPART = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he)\s(?:[\w-]{2,20}\s)?counterpart,?\s?$"
