@@ -37,6 +37,7 @@ _NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GOVERNMENT, 
 _AT = ("in", "at", "near", "outside", "inside", "from", "across", "off", "around")
 _ALIKE = 0.2  # least likeness of a sentence that tells where the main event was
 _PLACES = 3
+_LONGEST_SENTENCE = 1200  # code points; longer ones are lists and tables
 _SHORTEST_TOPIC = 3  # words behind "Topic:" that make a headline of their own
 
 
@@ -91,7 +92,8 @@ def _opening(layers: Layers, options: MainEventsOptions) -> Opening | None:
             break
         while at < len(bodies) and bodies[at].end <= extent.start:
             at += 1
-        if at < len(bodies) and bodies[at].contains(extent):
+        inside = at < len(bodies) and bodies[at].contains(extent)
+        if inside and len(extent) <= _LONGEST_SENTENCE:
             sentences.append(extent)
             read += len(extent)
     told = _clause(layers, titles[0]) if titles else (sentences or bodies)[0]
