@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from crosswitness.model.annotation import Basis, MentionKind, Metadatum
+from crosswitness.model.happenings import Agreement, Fact, Participant
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.record import Entity, Form, Utterance, Verdict
 from crosswitness.records.utterances import renderings
@@ -77,3 +80,39 @@ def test_two_dates_of_one_page_are_told_as_metadata():
         for value, chosen in (("2031-05-04", True), ("2031-08-09", False))
     ]
     assert verdicts(material([made.adding(dates)])) == [("publication", Verdict.METADATA)]
+
+
+def deal(made, who: str, day: str, names: tuple[str, ...], identity: str) -> Agreement:
+    parties = tuple(Fact(value=side, places=(find(made, side),)) for side in ("Norland", "Sudland"))
+    return Agreement(
+        id=identity, members=(find(made, who),), event=f"e{identity}", story="s1",
+        status="signed", parties=parties,
+        signatories=(Participant(name=who, places=(find(made, who),)),),
+        dates=(Fact(value=day, places=(find(made, who),)),),
+        names=tuple(Form(text=name, places=(find(made, name),)) for name in names),
+    )  # fmt: skip
+
+
+def test_agreements_of_the_same_sides_with_other_signatories_and_days_are_two_events():
+    text = "{} of Norland signed the fishing pact and the sea accord with Sudland"
+    one, two = report(text.format("Ann Vale"), "A"), report(text.format("Otto Brand"), "B")
+    deals = [
+        deal(one, "Ann Vale", "2031-05-04", ("the fishing pact",), "p1"),
+        deal(two, "Otto Brand", "XXXX-WXX-3", ("the sea accord",), "p2"),
+    ]
+    given = material([one, two])
+    given.records[Agreement] = tuple(deals)
+    assert verdicts(given) == [("event", Verdict.TWO_EVENTS)]
+    same = deal(two, "Otto Brand", "2031-05-04", (), "p2")
+    given.records[Agreement] = (deals[0], same)
+    assert verdicts(given) == []
+
+
+def test_what_reports_call_one_agreement_is_a_variant():
+    text = "Ann Vale of Norland signed the {} with Sudland"
+    one, two = report(text.format("fishing pact"), "A"), report(text.format("sea accord"), "B")
+    made = deal(one, "Ann Vale", "2031-05-04", ("the fishing pact",), "p1")
+    other = Form(text="the sea accord", places=(find(two, "the sea accord"),))
+    given = material([one, two])
+    given.records[Agreement] = (replace(made, names=(*made.names, other)),)
+    assert verdicts(given) == [("name", Verdict.VARIANT)]

@@ -1,5 +1,6 @@
-"""What differs and is no contradiction: spellings, wordings, speakers, dates of a page."""
+"""What differs and is no contradiction: spellings, names, speakers, dates of a page."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -19,10 +20,14 @@ from crosswitness.model.record import (
     Verdict,
     contrast,
 )
+from crosswitness.model.span import Span
+from crosswitness.model.when import parse_partial
 
 _SPELLINGS = frozenset((Outcome.EQUAL, Outcome.VARIANT, Outcome.TYPO))
 _SAME_WORDS = 0.65
 """Likeness of wording from which on another speaker is worth telling, 0 to 1."""
+_SHELF = 50
+"""Agreements of the same sides beyond which they are not compared."""
 _LISTED = 8
 """Sides of one contrast that are shown."""
 
@@ -114,18 +119,47 @@ def _publication(material: Material, document: str, story: str) -> Iterator[Cont
 
 
 def _agreements(material: Material) -> Iterator[Contrast]:
-    """Yield the agreements between the same sides that are two, with what tells them apart."""
-    deals = {deal.id: deal for deal in material.of(Agreement)}
-    for deal in deals.values():
-        for other in sorted(set(deal.related) & set(deals)):
-            if other <= deal.id:
-                continue
-            pair = (deal, deals[other])
-            sides = tuple(Side(value=_told(one), places=one.members) for one in pair)
-            parties = ", ".join(fact.value for fact in deal.parties)
-            reason = "the same sides, but other signatories or days: two agreements"
-            about = (deal.story, f"agreement of {parties}", "event")
-            yield contrast(about, sides, Verdict.TWO_EVENTS, reason)
+    """Yield the names of each agreement, and the agreements of one set of sides that are two."""
+    by_sides: dict[frozenset[str], list[Agreement]] = defaultdict(list)
+    for deal in material.of(Agreement):
+        yield from _deal_names(deal)
+        if len(deal.parties) > 1:
+            by_sides[frozenset(fact.value for fact in deal.parties)].append(deal)
+    for deals in by_sides.values():
+        for one, two in combinations(deals, 2) if len(deals) <= _SHELF else ():
+            if two.id in one.related or _other_signing(one, two):
+                sides = tuple(Side(value=_told(deal), places=_shown(deal)) for deal in (one, two))
+                parties = ", ".join(fact.value for fact in one.parties)
+                reason = "the same sides, but other signatories or days: two agreements"
+                about = (one.story, f"agreement of {parties}", "event")
+                yield contrast(about, sides, Verdict.TWO_EVENTS, reason)
+
+
+def _deal_names(deal: Agreement) -> Iterator[Contrast]:
+    """Yield what two or more reports call an agreement, where no two call it the same."""
+    told = {form.text.casefold(): form for form in deal.names}
+    documents = {place.document for form in told.values() for place in form.places}
+    if len(told) < 2 or len(documents) < 2:
+        return
+    sides = tuple(Side(value=f.text, places=f.places) for f in list(told.values())[:_LISTED])
+    parties = ", ".join(fact.value for fact in deal.parties) or deal.status
+    reason = f"one agreement has {len(told)} names"
+    yield contrast((deal.story, f"agreement of {parties}", "name"), sides, Verdict.VARIANT, reason)
+
+
+def _other_signing(one: Agreement, two: Agreement) -> bool:
+    """Say whether two agreements have a signatory of their own each and days that differ."""
+    ours, theirs = ({person.name for person in deal.signatories} for deal in (one, two))
+    days = [[parse_partial(fact.value) for fact in deal.dates] for deal in (one, two)]
+    apart = any(left.contradicts(right) for left in days[0] for right in days[1])
+    return bool(ours - theirs and theirs - ours) and apart
+
+
+def _shown(deal: Agreement) -> tuple[Span, ...]:
+    """Return the words that tell an agreement from another: who signed, and when."""
+    people = (place for person in deal.signatories for place in person.places)
+    days = (place for fact in deal.dates for place in fact.places)
+    return tuple(sorted({*people, *days})) or deal.members
 
 
 def _told(deal: Agreement) -> str:
