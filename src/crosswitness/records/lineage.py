@@ -3,7 +3,8 @@
 Every edge stands on words of the reports and says how much it says. Copies are certain: a run of
 twelve equal words outside quotations, most shingles, or most sentences in the same order. Eight
 equal words inside a translated saying speak for a common translation of that saying; two such
-sayings, or one and five sayings in the same order, for a common text behind both reports.
+sayings, or one and five sayings in the same order, for a common text behind both reports. So
+does a name that two reports alone mistype, for the sentences that hold it.
 Where it cannot be told whether a saying was translated the edge is undecided: it lowers the
 least number of texts and not the most. What is not done: trust in any outlet, who was first.
 """
@@ -28,10 +29,11 @@ from crosswitness.model.node import Node, NodeKind
 from crosswitness.model.record import Entity, Record, Story, Utterance
 from crosswitness.model.span import Span
 from crosswitness.records.families import family_edges
+from crosswitness.records.slips import slip_edges
 from crosswitness.records.upstreams import outlet_of, report_node, stated_edges
 from crosswitness.records.wordings import SharedWords, language_of, shared_words
 
-ORIGIN = Origin(stage="lineage", version=1)
+ORIGIN = Origin(stage="lineage", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ def build(material: Material, options: LineageOptions) -> Iterator[Record | Issu
         if len(story.documents) > 1:
             yield from _common_texts(material, story, known, options)
             yield from family_edges(material, story, options.families)
+    yield from slip_edges(material)
 
 
 def _copy_links(material: Material) -> list[Link]:
