@@ -100,3 +100,23 @@ def test_review_lists_and_asks(
     (one,) = read(case.judgements).judgements
     assert (str(one.verb), one.by) == ("unsure", "ana")
     assert len(json.loads(out(capsys, *at, "--json", "review"))) == len(rows) - 1
+
+
+def test_a_grade_is_the_users_own_and_shown_with_its_claim(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = case_of(tmp_path)
+    at = ["-C", str(case.root)]
+    rows = json.loads(out(capsys, *at, "--json", "claims"))
+    assert {row["grade"] for row in rows} == {"F6"}
+    claim = rows[0]["id"]
+    assert out(capsys, *at, "judge", "grade", claim, "b2", "--by", "ana")
+    assert "graded B2 by ana" in out(capsys, *at, "claims")
+    assert out(capsys, *at, "judge", "grade", claim, "C3", "--by", "bo")
+    (graded,) = [r for r in json.loads(out(capsys, *at, "--json", "claims")) if r["graded_by"]]
+    assert (graded["id"], graded["grade"], graded["graded_by"]) == (claim, "C3", "bo")
+    assert read(case.judgements).judgements[1].supersedes == 1
+    assert invoke([*at, "run"]) == 0
+    assert "graded C3 by bo" in out(capsys, *at, "claims")
+    assert "grade" in out(capsys, *at, "judge", "grade", claim, "Z9", "--by", "bo", code=1)
+    assert "no claim" in out(capsys, *at, "judge", "grade", "c0", "A1", "--by", "bo", code=1)

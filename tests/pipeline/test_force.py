@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswitness.model.judgement import Anchor, Decided, Judgement, Verb
+from crosswitness.model.record import Carrier, Claim, ClaimKind
 from crosswitness.model.span import Span
-from crosswitness.pipeline.force import doubt, in_force, without_conflicts
+from crosswitness.pipeline.force import doubt, grades, in_force, without_conflicts
 
 AT = datetime(2024, 5, 14, tzinfo=UTC)
 
@@ -103,3 +104,23 @@ def test_a_doubt_stands_at_its_words_or_in_the_file() -> None:
     one = decided(1, Verb.SAME, "a", "b").judgement
     assert str(doubt("J102", "m", one).place) == "judgements.jsonl: judgement 1"
     assert doubt("J102", "m", one, span=span("a")).place == span("a")
+
+
+def test_a_grade_holds_for_its_claim_and_for_the_words_of_one_that_is_gone() -> None:
+    place = Anchor(span=span("a"), exact="x", entity="c1")
+    first = Judgement(seq=1, verb=Verb.GRADE, places=(place,), value="B2", by="ana", at=AT)
+    again = Judgement(
+        seq=2, verb=Verb.GRADE, places=(place,), value="C3", by="bo", at=AT, supersedes=1
+    )
+
+    def claim(identity: str, document: str) -> Claim:
+        carrier = Carrier(document=f"d{document}", places=(span(document),))
+        return Claim(
+            id=identity, members=(span(document),), kind=ClaimKind.FIGURE, story="s",
+            subject="people dead", carriers=(carrier,), texts=1,
+        )  # fmt: skip
+
+    assert grades([], [claim("c1", "a")]) == {}
+    assert grades([first], [claim("c1", "b")]) == {"c1": first}
+    assert grades([first, again], [claim("c1", "a"), claim("c2", "a")]) == {"c1": again}
+    assert grades([first], [claim("c2", "a"), claim("c3", "b")]) == {"c2": first}

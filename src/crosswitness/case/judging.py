@@ -9,9 +9,9 @@ from crosswitness.case.folder import Case
 from crosswitness.model.errors import CaseError, ModelError
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Anchor, Judgement, Verb, anchor
-from crosswitness.model.record import Entity
+from crosswitness.model.record import Claim, Entity
 from crosswitness.model.span import Span
-from crosswitness.pipeline.force import in_force
+from crosswitness.pipeline.force import grades, in_force
 from crosswitness.pipeline.judging import replay
 from crosswitness.store.judgements import append, read
 from crosswitness.store.sqlite import SqliteStore
@@ -25,7 +25,8 @@ class Wish:
 
     Attributes:
         verb: What to say.
-        subjects: Ids of entities, or places in them as `crosswitness trace` prints them.
+        subjects: For GRADE the id of a claim; else ids of entities, or places in them as
+            `crosswitness trace` prints them.
         places: For SPLIT, the places to take out of the only subject.
         value: Name, kind or relation, or ``""``.
         by: Who decides.
@@ -72,6 +73,11 @@ def judge(case: Case, store: SqliteStore, wish: Wish) -> Kept:
     supersedes: int | None
     if wish.verb is Verb.UNDO:
         anchors, supersedes = (), _undoable(case, wish.undoes)
+    elif wish.verb is Verb.GRADE:
+        claim = _claim_at(store, wish.subjects[0])
+        anchors = (_anchor(store, claim.members[0], claim.id),)
+        graded = grades(read(case.judgements).judgements, [claim]).get(claim.id)
+        supersedes = graded.seq if graded is not None else None
     else:
         entities = [entity_at(store, subject) for subject in wish.subjects]
         anchors = _anchors(store, wish, entities)
@@ -97,6 +103,13 @@ def judge(case: Case, store: SqliteStore, wish: Wish) -> Kept:
     word = re.compile(rf"\bjudgement {judgement.seq} ")
     told = replay(read(case.judgements), store).issues
     return Kept(judgement=judgement, issues=tuple(i for i in told if word.search(i.message)))
+
+
+def _claim_at(store: SqliteStore, subject: str) -> Claim:
+    found = store.record(subject)
+    if not isinstance(found, Claim):
+        raise CaseError(f"{subject}: no claim of this case has this id; see `crosswitness claims`")
+    return found
 
 
 def entity_at(store: SqliteStore, subject: str) -> Entity:

@@ -5,21 +5,31 @@ from typing import Any
 
 from crosswitness.cli.labels import Labels
 from crosswitness.cli.views import Row
+from crosswitness.model.judgement import UNGRADED, Judgement
 from crosswitness.model.lineage import Force, Lineage, LineageKind
 from crosswitness.model.naming import Naming
 from crosswitness.model.node import Node, NodeKind
 from crosswitness.model.record import Carrier, Claim, ClaimKind, Contrast, Story, Utterance
+from crosswitness.pipeline.force import grades
 from crosswitness.pipeline.ports import Store
 
 SHOWN = 140
 """Characters of a passage on one line."""
 
 
-def claims(store: Store, *, story: str = "", kind: str = "", single: bool = False) -> list[Row]:
+def claims(
+    store: Store,
+    judgements: Iterable[Judgement] = (),
+    *,
+    story: str = "",
+    kind: str = "",
+    single: bool = False,
+) -> list[Row]:
     """Return claims with carriers, texts and origins, those of most reports first.
 
     Args:
         store: The case.
+        judgements: What people decided, for the grades that they gave.
         story: Only those of this story.
         kind: Only those of this kind.
         single: Only those that one report of a story of several carries.
@@ -35,10 +45,13 @@ def claims(store: Store, *, story: str = "", kind: str = "", single: bool = Fals
         and (not single or (len(claim.carriers) == 1 and claim.story in shared))
     ]
     found.sort(key=lambda claim: (-len(claim.carriers), claim.kind, claim.id))
-    return [_claim(claim, said, labels) for claim in found]
+    graded = grades(judgements, found)
+    return [_claim(claim, said, labels, graded.get(claim.id)) for claim in found]
 
 
-def _claim(claim: Claim, said: Mapping[str, Utterance], labels: Labels) -> Row:
+def _claim(
+    claim: Claim, said: Mapping[str, Utterance], labels: Labels, graded: Judgement | None
+) -> Row:
     return {
         "id": claim.id,
         "kind": str(claim.kind),
@@ -47,6 +60,8 @@ def _claim(claim: Claim, said: Mapping[str, Utterance], labels: Labels) -> Row:
         "reports": len(claim.carriers),
         "texts_least": claim.texts_least,
         "texts_most": claim.texts_most,
+        "grade": graded.value if graded is not None else UNGRADED,
+        "graded_by": graded.by if graded is not None else "",
         "origins": [item.node.name for item in claim.origins],
         "carriers": [_carrier(carrier, labels) for carrier in claim.carriers],
         "silent": labels.all(claim.silent),
@@ -78,6 +93,8 @@ def claims_text(rows: Iterable[Row]) -> str:
         lines.append(f"{row['id']}  {row['kind']}  {_cut(row['claim'])}")
         origins = f"; named behind them: {', '.join(row['origins'])}" if row["origins"] else ""
         lines.append(f"    {interval(row)}{origins}")
+        if row["graded_by"]:
+            lines.append(f"    graded {row['grade']} by {row['graded_by']}")
         for carrier in row["carriers"]:
             told = [*carrier["sources"], *(f"via {name}" for name in carrier["via"])]
             source = f" ({', '.join(told)})" if told else ""

@@ -146,6 +146,19 @@ def relate(state: State, one: str, other: str, relation: str, **signed: str) -> 
     _tell(state, _keep(state, Verb.RELATE, signed, subjects=(one, other), value=relation))
 
 
+@judge.command(cls=Page, examples=["crosswitness judge grade CLAIM B2 --note 'saw the paper'"])
+@click.argument("one", metavar="CLAIM")
+@click.argument("grade", metavar="GRADE")
+@_options
+def grade(state: State, one: str, grade: str, **signed: str) -> None:
+    """Say how far you trust a claim: GRADE is an Admiralty letter and digit, such as B2.
+
+    A to F grade the source, from reliable to not to be judged; 1 to 6 the information, from
+    confirmed to not to be judged. What nobody graded is F6; the program computes no grade.
+    """
+    _tell(state, _keep(state, Verb.GRADE, signed, subjects=(one,), value=grade.strip().upper()))
+
+
 @judge.command(cls=Page, examples=["crosswitness judge undo 3 --note 'two men after all'"])
 @click.argument("seq", type=click.IntRange(min=1), metavar="SEQ")
 @_options

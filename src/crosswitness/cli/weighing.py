@@ -35,9 +35,12 @@ def claims(state: State, /, story: str, kind: str | None, limit: int, *, single:
     score of trust. It reads the last run and computes nothing.
     """
     from crosswitness.cli import evidence
+    from crosswitness.store.judgements import read
 
-    with state.case().store(readonly=True) as store:
-        rows = evidence.claims(store, story=story, kind=kind or "", single=single)[:limit]
+    case = state.case()
+    judged = read(case.judgements).judgements
+    with case.store(readonly=True) as store:
+        rows = evidence.claims(store, judged, story=story, kind=kind or "", single=single)[:limit]
     state.answer(rows, lambda: evidence.claims_text(rows))
 
 

@@ -6,6 +6,7 @@ TextQuoteSelector of the W3C Web Annotation Data Model, which finds its words ag
 report's text has changed.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,6 +33,7 @@ class Verb(StrEnum):
     RENAME = "rename"
     TYPE = "type"
     RELATE = "relate"
+    GRADE = "grade"  # a person's trust in a claim; the program computes none
     UNDO = "undo"
 
 
@@ -47,6 +49,10 @@ RELATIONS = (
 )
 """What `Verb.RELATE` may say of its first place towards its second."""
 
+UNGRADED = "F6"
+"""The Admiralty grade that nobody gave: source not to be judged, truth not to be judged."""
+_GRADE = re.compile(r"[A-F][1-6]")
+
 _PLACES = {
     Verb.SAME: (2, 2),
     Verb.DIFFERENT: (2, 2),
@@ -55,9 +61,10 @@ _PLACES = {
     Verb.RENAME: (1, 1),
     Verb.TYPE: (1, 1),
     Verb.RELATE: (2, 2),
+    Verb.GRADE: (1, 1),
     Verb.UNDO: (0, 0),
 }
-_VALUED = {Verb.RENAME, Verb.TYPE, Verb.RELATE}
+_VALUED = {Verb.RENAME, Verb.TYPE, Verb.RELATE, Verb.GRADE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +102,9 @@ class Judgement:
     Attributes:
         seq: Number of the judgement in its case, from 1.
         verb: What it says.
-        places: What it says it of: two for SAME, DIFFERENT, UNSURE and RELATE; one for RENAME
-            and TYPE; for SPLIT a place that stays, then those taken out; none for UNDO.
-        value: The name, the `MentionKind` or the relation; else ``""``.
+        places: What it says it of: two for SAME, DIFFERENT, UNSURE and RELATE; one for RENAME,
+            TYPE and GRADE; for SPLIT a place that stays, then those taken out; none for UNDO.
+        value: The name, the `MentionKind`, the relation or the grade; else ``""``.
         by: Who decided.
         at: When, with its time zone.
         note: Why, in the person's words, or ``""``.
@@ -127,6 +134,8 @@ class Judgement:
             raise ModelError(f"type: {self.value!r} is no kind")
         if self.verb is Verb.RELATE and self.value not in RELATIONS:
             raise ModelError(f"relate: {self.value!r} is no relation")
+        if self.verb is Verb.GRADE and not _GRADE.fullmatch(self.value):
+            raise ModelError(f"grade: {self.value!r} is none; a letter A to F, a digit 1 to 6")
         if self.supersedes is not None and not 0 < self.supersedes < self.seq:
             raise ModelError(f"{self.seq} can supersede an earlier one only")
         if self.verb is Verb.UNDO and self.supersedes is None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crosswitness.model.annotation import Origin
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Decided, Judgement, Verb
+from crosswitness.model.record import Claim
 from crosswitness.model.span import FilePlace, Span
 
 ORIGIN = Origin(stage="judgements", version=1)
@@ -37,6 +38,27 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[list[Judgement], list[Iss
             issues.append(doubt("J105", message, one))
     held = [one for one in ordered if one.seq not in cancelled and one.verb is not Verb.UNDO]
     return held, issues
+
+
+def grades(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> dict[str, Judgement]:
+    """Return the grade in force of each claim that a person graded, by the claim's id.
+
+    A claim whose id has changed keeps the grade of the words that it still holds.
+    """
+    held = [one for one in in_force(judgements)[0] if one.verb is Verb.GRADE]
+    if not held:
+        return {}
+    by_id = {one.places[0].entity: one for one in held}
+    by_place = {one.places[0].span: one for one in held}
+    listed = list(claims)
+    alive = {claim.id for claim in listed}
+    found = {claim.id: by_id[claim.id] for claim in listed if claim.id in by_id}
+    for claim in listed:
+        for place in claim.members if claim.id not in found else ():
+            one = by_place.get(place)
+            if one is not None and one.places[0].entity not in alive:
+                found[claim.id] = one
+    return found
 
 
 def doubt(code: str, message: str, *about: Judgement, span: Span | None = None) -> Issue:

@@ -54,6 +54,7 @@ def replay(judged: Judged, store: Store) -> Replay:
     contradict each other; J105 an UNDO of nothing. All of them stay in the file.
     """
     held, issues = in_force(judged.judgements)
+    held = [one for one in held if one.verb is not Verb.GRADE]  # of claims: it links nothing
     issues = [*judged.issues, *issues]
     places = attach((anchor for one in held for anchor in one.places), store)
     reading = _Reading(store, _taken(held, places))
