@@ -6,7 +6,8 @@ Each case is a story of `bench.scenes` and a third report made from the first by
 
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,7 @@ from crosswitness.model.record import (
     Utterance,
     Verdict,
 )
+from crosswitness.pipeline.ports import Store
 from crosswitness.pipeline.run import run
 
 
@@ -63,8 +65,9 @@ class Found:
     records: tuple[str, ...]
 
 
-def found(reports: Sequence[Report]) -> Found:
-    """Run the product over ``reports`` and return what it says."""
+@contextmanager
+def completed(reports: Sequence[Report]) -> Iterator[Store]:
+    """Run the product over ``reports`` and yield the store of the case; it is deleted after."""
     with tempfile.TemporaryDirectory() as folder:
         case = Case.create(Path(folder) / "case")
         for number, report in enumerate(reports):
@@ -83,25 +86,31 @@ def found(reports: Sequence[Report]) -> Found:
                 batch=10,
                 report=_Silence(),
             )
-            claims = [c for c in store.records(Claim) if len(c.carriers) > 1]
-            contrasts = list(store.records(Contrast))
-            kinds: tuple[type[Record], ...] = (Story, Entity, Utterance, Lineage, Claim, Contrast)
-            records = tuple(repr(item) for kind in kinds for item in store.records(kind))
-        top = max((len(c.carriers) for c in claims), default=0)
-        most = [c for c in claims if len(c.carriers) == top and c.kind is not ClaimKind.STATEMENT]
-        return Found(
-            claims=len(claims),
-            carriers=top,
-            texts=(
-                min((c.texts_least for c in most), default=0),
-                max((c.texts_most for c in most), default=0),
-            ),
-            contradictions=tuple(
-                sorted(c.slot for c in contrasts if c.verdict is Verdict.CONTRADICTION)
-            ),
-            updates=sum(c.verdict is Verdict.UPDATE for c in contrasts),
-            records=records,
-        )
+            yield store
+
+
+def found(reports: Sequence[Report]) -> Found:
+    """Run the product over ``reports`` and return what it says."""
+    with completed(reports) as store:
+        claims = [c for c in store.records(Claim) if len(c.carriers) > 1]
+        contrasts = list(store.records(Contrast))
+        kinds: tuple[type[Record], ...] = (Story, Entity, Utterance, Lineage, Claim, Contrast)
+        records = tuple(repr(item) for kind in kinds for item in store.records(kind))
+    top = max((len(c.carriers) for c in claims), default=0)
+    most = [c for c in claims if len(c.carriers) == top and c.kind is not ClaimKind.STATEMENT]
+    return Found(
+        claims=len(claims),
+        carriers=top,
+        texts=(
+            min((c.texts_least for c in most), default=0),
+            max((c.texts_most for c in most), default=0),
+        ),
+        contradictions=tuple(
+            sorted(c.slot for c in contrasts if c.verdict is Verdict.CONTRADICTION)
+        ),
+        updates=sum(c.verdict is Verdict.UPDATE for c in contrasts),
+        records=records,
+    )
 
 
 class _Silence:

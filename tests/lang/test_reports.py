@@ -103,3 +103,15 @@ def test_what_is_no_speech_without_marks(text: str):
 def test_words_in_marks_after_another_verb_end_what_is_said():
     text = "Jonas Weir said the road was wet in May, which the mayor called “a lie and a shame.”"
     assert told(text) == [("PRE", "Jonas Weir", ["the road was wet in May"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Radio Harbour reported that Jonas Weir said the road was wet.", "PRE"),
+        ("Radio Harbour reported that in a note, Jonas Weir said the road was wet.", "PRE"),
+        ("Radio Harbour reported that the road was wet, Jonas Weir said.", "POST"),
+    ],
+)
+def test_who_reports_that_somebody_says_it_only_passes_it_on(text: str, rule: str):
+    assert told(text) == [(rule, "Jonas Weir", ["the road was wet"])]

@@ -103,6 +103,8 @@ def _belongs(line: Line, index: int, low: int, ends: Collection[int]) -> bool:
     before = line.tokens[index - 1] if index > low else None
     if before is None or before.low in words("appearing"):
         return True
+    if before.low == "that" and any(c.last == index - 1 for c in line.cues_between(low, index)):
+        return True  # "Radio Norte reported that at a press conference …"
     if all(is_adverb(token) or token.kind is STOP for token in line.tokens[low:index]):
         return True
     if before.low == "," and any(0 < end - index <= _AHEAD for end in ends):

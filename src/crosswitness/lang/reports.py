@@ -8,7 +8,8 @@ where a source exists and is not named.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from crosswitness.lang.clauses import clause_end, clause_start
@@ -47,13 +48,35 @@ def _reports(line: Line) -> Iterator[Report]:
             end -= 1
         here = places[bisect_left(places, low) : bisect_left(places, end)]
         begun: set[int] = set()
-        for report in _sentence(line, here, low, end):
+        for report in _without_relays(list(_sentence(line, here, low, end))):
             # What begins at one word is one report, whatever else speaks of it; and who only
             # reports that somebody says it is a station of that speech.
             passed_on = bool(begun) and report.voice.verb == "report"
             if report.contents[0][0] not in begun and not passed_on:
                 begun.add(report.contents[0][0])
                 yield report
+
+
+def _without_relays(found: Sequence[Report]) -> Iterator[Report]:
+    """Yield the reports but for who reports that somebody says it: that is a station.
+
+    In "Radio Norte reported that the pumps run, Ana Ruiz said" the words begin after "that".
+    """
+    passing = [r for r in found if r.that and r.voice.verb == "report"]
+    for report in found:
+        if report in passing and any(_tells(report, r) for r in found if r is not report):
+            continue
+        (low, high), *rest = report.contents
+        start = max((r.contents[0][0] for r in passing if _tells(r, report)), default=low)
+        yield replace(report, contents=((start, high), *rest)) if low < start < high else report
+
+
+def _tells(outer: Report, inner: Report) -> bool:
+    """Say whether somebody speaks within what another one reports, or right after it."""
+    cue, source = inner.voice.cue, inner.voice.source
+    if outer is inner or source is None or cue is None:
+        return False
+    return outer.contents[0][0] <= min(cue[0], source[0]) <= outer.contents[-1][1] + 1
 
 
 @cache
