@@ -89,6 +89,7 @@ def test_a_participle_takes_up_where_the_clause_ends():
         "The plan aims to mend the road.",
         "Jonas Weir said nothing.",
         "Jonas Weir asked about the road.",
+        "There was no word as to the cause of it.",
         "Jonas Weir was asked whether the road was wet.",
         "If the rain goes on, the mayor could threaten to leave.",
         "Going into the night, the mayor held a lead of six votes.",

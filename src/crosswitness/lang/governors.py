@@ -180,7 +180,8 @@ def _place_name(line: Line, phrase: Phrase, high: int) -> bool:
 
 def accordance(line: Line, index: int, high: int) -> Voice | None:
     """Return the source after "according to" or "as per" at token ``index``, or None."""
-    if index + 1 >= high or line.tokens[index + 1].low not in ("to", "per"):
+    after = line.tokens[index + 1].low if index + 1 < high else ""
+    if (line.tokens[index].low, after) not in (("according", "to"), ("as", "per")):
         return None
     found = follower(line, index + 2, high)
     return Voice(found, (index, index + 2), "ACC", "according to") if found else None
