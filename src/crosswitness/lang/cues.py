@@ -1,6 +1,6 @@
 """Cues: the verbs that introduce speech, told apart from nouns of the same form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,12 +52,26 @@ def forms() -> dict[str, list[tuple[tuple[str, ...], str, str, str, bool]]]:
     return found
 
 
-def cues_in(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> dict[int, Cue]:
-    """Return the cues of a paragraph by the index of their first token."""
+def places_of_cues(tokens: Sequence[Token]) -> list[int]:
+    """Return the indices of the tokens with which a cue may begin."""
+    known = forms()
+    return [index for index, token in enumerate(tokens) if token[2] in known]
+
+
+def cues_in(
+    tokens: Sequence[Token], sentences: Sequence[tuple[int, int]], places: Iterable[int]
+) -> dict[int, Cue]:
+    """Return the cues of a paragraph by the index of their first token.
+
+    Args:
+        tokens: Its tokens.
+        sentences: Its sentences, as half-open ranges of token indices.
+        places: Where a cue may begin, as `places_of_cues` returns them.
+    """
     known = forms()
     found: dict[int, Cue] = {}
     sentence = 0
-    for index in [index for index, token in enumerate(tokens) if token[2] in known]:
+    for index in places:
         while sentences[sentence][1] <= index:
             sentence += 1
         low, high = sentences[sentence]

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from crosswitness.lang.clauses import clause_end, clause_start
 from crosswitness.lang.cues import Cue, forms
-from crosswitness.lang.governors import Voice, accordance, governing, reduced
+from crosswitness.lang.governors import Voice, accordance, governing, is_word, reduced
 from crosswitness.lang.nominal import nominal
 from crosswitness.lang.phrases import Phrase, head
 from crosswitness.lang.sources import skip_left
@@ -39,7 +39,8 @@ def reports(line: Line) -> tuple[Report, ...]:
 
 def _reports(line: Line) -> Iterator[Report]:
     known = _openers()
-    places = [index for index, token in enumerate(line.tokens) if token[2] in known]
+    found = [index for index, token in enumerate(line.tokens) if token[2] in known]
+    places = [i for i in found if line.tokens[i].low != "as" or is_word(line, i + 1, "per")]
     if not places:
         return
     for low, high in line.sentences:
@@ -63,6 +64,9 @@ def _without_relays(found: Sequence[Report]) -> Iterator[Report]:
     In "Radio Norte reported that the pumps run, Ana Ruiz said" the words begin after "that".
     """
     passing = [r for r in found if r.that and r.voice.verb == "report"]
+    if not passing:
+        yield from found
+        return
     for report in found:
         if report in passing and any(_tells(report, r) for r in found if r is not report):
             continue
@@ -120,12 +124,13 @@ def _before(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     end = _unmarked_end(line, start, clause_end(line, start, high))
     if end - start < (2 if judges or that else SHORTEST):
         return None
+    told = that or judges or _says(line, cue, start, end)
+    if not told and cue.kind != "show":
+        return None
     voice = governing(line, cue, low, start)
     if voice is None or voice.source is None:
         return None
-    if not (
-        that or judges or _says(line, cue, start, end) or _shows(line, cue, voice.source, start)
-    ):
+    if not told and not _shows(line, voice.source, start):
         return None
     if not that and not can_speak(line, voice.source, cue):
         return None
@@ -214,9 +219,9 @@ def _judged(line: Line, cue: Cue, low: int, high: int) -> bool:
     return not (after.low in words("preposition") or after.low in words("time"))
 
 
-def _shows(line: Line, cue: Cue, source: Phrase, start: int) -> bool:
+def _shows(line: Line, source: Phrase, start: int) -> bool:
     """Say whether a survey or a paper shows what follows: "a poll found Ruiz ahead"."""
-    if cue.kind != "show" or head(line, source).low not in words("survey"):
+    if head(line, source).low not in words("survey"):
         return False
     first = line.tokens[start]
     return first.kind is WORD and first.low not in words("preposition") | words("coordinator")

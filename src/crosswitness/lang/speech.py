@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from crosswitness.lang.cues import Cue, cues_in, forms
+from crosswitness.lang.cues import Cue, cues_in, forms, places_of_cues
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speechwords import MARKED, STOP, WORD, Token, words
 
@@ -105,7 +105,8 @@ class Line:
     @cached_property
     def cues(self) -> dict[int, Cue]:
         """Cues by the index of their first token."""
-        return cues_in(self.tokens, self.sentences)
+        places = places_of_cues(self.tokens)
+        return cues_in(self.tokens, self.sentences, places) if places else {}
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the sentence that holds the token at ``index``."""
