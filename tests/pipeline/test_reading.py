@@ -9,6 +9,7 @@ import pytest
 from crosswitness.engines.processes import Processes
 from crosswitness.engines.serial import Serial
 from crosswitness.model.annotation import Annotation, Mention, Sentence
+from crosswitness.model.errors import BackendError
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.pipeline.plan import make_plan
@@ -57,9 +58,9 @@ def breaking(layers: Layers, options: Break) -> Iterator[Annotation | Issue]:
         raise ValueError("no such\nword \ud800")
 
 
-def with_broken_lines(word: str) -> tuple[Annotator, ...]:
+def with_broken_lines(word: str, run: Any = breaking) -> tuple[Annotator, ...]:
     return tuple(
-        replace(annotator, run=breaking, options=Break(word=word))
+        replace(annotator, run=run, options=Break(word=word))
         if annotator.origin == LINES
         else annotator
         for annotator in ANNOTATORS
@@ -96,6 +97,20 @@ def test_a_failed_layer_is_tried_again_and_so_is_what_stands_on_it(tmp_path: Pat
     assert [made.layers(one) for one in made.documents()] == [
         whole.layers(one) for one in whole.documents()
     ]
+
+
+def unanswered(layers: Layers, options: Break) -> Iterator[Annotation | Issue]:
+    if options.word and options.word in layers.document.text:
+        raise BackendError("fake: no answer")
+    yield from ()
+
+
+@pytest.mark.parametrize("engine", [Serial(), Processes(2)], ids=["serial", "processes"])
+def test_a_back_end_that_does_not_answer_ends_the_run(tmp_path: Path, engine: Engine):
+    made = store(tmp_path, "Anna", "Bertil", "Cesar")
+    annotators = with_broken_lines("Bertil", unanswered)
+    with pytest.raises(BackendError, match="fake: no answer"):
+        read_all(made, engine, annotators, batch=9, report=Silence())
 
 
 def ending(layers: Layers, options: Break) -> Iterator[Annotation | Issue]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from crosswitness.model.annotation import Annotation, Origin
+from crosswitness.model.errors import BackendError
 from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.pipeline.annotate import run_one
@@ -96,6 +97,10 @@ def annotate_job(annotators: tuple[Annotator, ...], job: Job) -> list[Layer]:
     An annotator that raises costs its layer of this report alone: the layer is empty, issue P101
     says so, and the later annotators go on without it. These layers have no fingerprint, so that
     the next run tries them again.
+
+    Raises:
+        BackendError: If a back-end does not answer or is not the one planned: every report would
+            lack what it says.
     """
     layers = job.layers
     made = []
@@ -107,6 +112,8 @@ def annotate_job(annotators: tuple[Annotator, ...], job: Job) -> list[Layer]:
         found: tuple[Annotation, ...] = ()
         try:
             found, issues = run_one(layers, annotator)
+        except BackendError:
+            raise
         except Exception as error:  # a report must never cost more than itself
             issues, broken = [failure(annotator.origin, layers, error)], True
         layers = layers.adding(found)
