@@ -33,7 +33,7 @@ class English:
     provides = frozenset({"mentions", "syntax"})
     summary = (
         "People, bodies and places that no table knows: a tenth of a second for a report of 700 "
-        "words, 70 MB of memory. Syntax, when asked for: as long again, 20 MB."
+        "words, 70 MB of memory. Syntax, when asked for: as long again, 40 MB."
     )
 
     def __init__(self, encoder: Encoder | None = None) -> None:
