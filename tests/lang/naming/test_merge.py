@@ -119,3 +119,19 @@ def test_a_place_by_its_last_word_inside_a_name_of_another_kind_is_none() -> Non
     assert merged(made, [island], told) == []
     made, told = found("the series Gull Island ran", "Gull", "MISC")
     assert merged(made, [island], told) == [island]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "kept"),
+    [
+        ("on New Year's Eve in Zarn", "New Year's Eve", "ORG", False),
+        ("on Easter Monday in Zarn", "Easter Monday", "LOC", False),
+        ("the New Day sank", "New Day", "ORG", True),
+        ("saw Eve in Zarn", "Eve", "PER", True),
+        ("the Easter Bank fell", "Easter Bank", "ORG", True),
+    ],
+)
+def test_a_holiday_is_no_body_and_no_place(text: str, name: str, label: str, kept: bool) -> None:
+    _, told = found(text, name, label)
+    assert bool(told.names) is kept
+    assert bool(told.others) is not kept

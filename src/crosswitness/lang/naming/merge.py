@@ -40,6 +40,8 @@ _STATES = frozenset({"country", "demonym", "capital", "region", "epithet"})
 _BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GOVERNMENT})
 _TABLES = frozenset({MentionKind.LAW, MentionKind.WEAPON, MentionKind.EVENT})
 _ALSO_SURNAMES = words("also surname")
+_HOLIDAYS = words("holiday")
+_OF_HOLIDAYS = frozenset({"New", "'s", "Day", "Good", "Sunday", "Monday", "Friday"})
 _NOT_NAMES = words("not a name part")
 _TAIL = 7
 _DIRECTIONS = frozenset("NSEW") | {"Northern", "Southern", "Eastern", "Western", "Central"}
@@ -87,7 +89,9 @@ def suggested(line: Line, detected: Iterable[Detected], backend: str) -> Suggest
         first, last = _core(line, first, last, kind)
         if first >= last or (line.headline and last - first > 1):
             continue
-        if not (_of_tables(line, first, last, kind) or _is_acronym(line, first, last, kind)):
+        if _is_holiday(line, first, last) and kind is not MentionKind.PERSON:
+            others.update(range(first, last))
+        elif not (_of_tables(line, first, last, kind) or _is_acronym(line, first, last, kind)):
             found = _found(line, first, last, kind, BACKEND + backend)
             (names if name.score >= SURE else unsure).append(found)
     return Suggested(names, unsure, frozenset(others))
@@ -174,6 +178,12 @@ def _edge(line: Line, place: int) -> bool:
     return not (
         key[0].isupper() or key[0].isdigit() or "-" in (line.gap(place), line.gap(place + 1))
     )
+
+
+def _is_holiday(line: Line, first: int, last: int) -> bool:
+    """Say whether all words are those of a holiday: "New Year's Eve", "Easter Monday"."""
+    keys = {line.key(place) for place in range(first, last)}
+    return keys <= _HOLIDAYS | _OF_HOLIDAYS and not keys <= _OF_HOLIDAYS
 
 
 def _is_acronym(line: Line, first: int, last: int, kind: MentionKind) -> bool:
