@@ -21,7 +21,7 @@ from crosswitness.model.span import Span
 
 _READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 """By-lines and datelines have rules of their own."""
-ALONE = 0.75
+ALONE = 0.85
 """Least score of a person named by a single word that is nobody's last name."""
 
 

@@ -28,7 +28,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="mentions", version=2)
+ORIGIN = Origin(stage="mentions", version=3)
 
 _READ = frozenset(
     {
