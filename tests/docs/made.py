@@ -14,6 +14,7 @@ import click
 from crosswitness.case.wiring import DOSSIER_SECTIONS
 from crosswitness.cli.main import SECTIONS, app
 from crosswitness.lang import tables
+from crosswitness.lang.places import gazetteer
 from crosswitness.pipeline.builtin import STAGES
 from crosswitness.pipeline.settings import CaseOptions, RunOptions, StageOptions, section
 from crosswitness.pipeline.stage import Annotator, Linker, Stage
@@ -163,7 +164,8 @@ def borrowed() -> dict[str, list[tuple[str, str]]]:
         for pair in _sources(table.read_text(encoding="utf-8")):
             if pair[0] not in OWN and pair not in found[table.name]:
                 found[table.name].append(pair)
-    return {name: pairs for name, pairs in found.items() if pairs}
+    found["gazetteer.bin"].append(gazetteer.SOURCE)
+    return {name: pairs for name, pairs in sorted(found.items()) if pairs}
 
 
 def _sources(text: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,9 @@ from crosswitness.lang.places.keys import place_key
 MAGIC = b"crosswitness gazetteer 1\n"
 """First bytes of the file."""
 
+SOURCE = ("GeoNames", "CC-BY-4.0")
+"""Whose data the file holds, and their licence."""
+
 COUNTRY, REGION, DISTRICT, TOWN, CONTINENT = "C", "A", "B", "P", "L"
 """Kinds of places: GeoNames PCL, ADM1, ADM2, populated places (P), continents."""
 
