@@ -51,3 +51,14 @@ def test_who_is_counted_where_nobody_is_named():
 
 def test_no_text_no_main_event():
     assert not read_report("***").of(MainEvent)
+
+
+def test_nobody_is_named_twice():
+    text = (
+        "A treaty at last\n\nThe Norwegian minister and the Norwegian envoy signed a fishing "
+        "treaty with Iceland on Monday."
+    )
+    found, report = main(text)
+    named = [report.text(place) for place in found.who]
+    assert len(named) == len(set(named))
+    assert named

@@ -153,7 +153,8 @@ def _who(layers: Layers, opening: Opening, event: EventMention | None) -> tuple[
         chosen = [extent for extent in named if sentence.contains(extent)][:2]
         if chosen:
             break
-    return tuple(chosen)
+    first = {layers.text(place).casefold(): place for place in reversed(chosen)}
+    return tuple(sorted(first.values()))
 
 
 def _where(layers: Layers, opening: Opening, event: EventMention | None) -> tuple[Span, ...]:
