@@ -42,6 +42,23 @@ def test_two_days_differ_but_a_day_and_a_year_are_two_ways_to_tell():
     assert is_day(dated(*one), find(dated(*one), "Monday"))
 
 
+def test_one_weekday_of_two_weeks_is_a_matter_of_publication():
+    made = []
+    for text, words, day in (
+        ("Sunk on Monday", "Monday", 6),
+        ("Lost on Monday noon", "Monday", 13),
+    ):
+        date = PartialDate(year=2031, month=1, day=day)
+        layers = report(text, text[:4])
+        time = TimeExpression(
+            extent=find(layers, words), origin=ORIGIN, kind=TimeKind.DATE, said=MONDAY,
+            start=date, timex=str(date), anchor=Anchor.NONE, rule="hand",
+        )  # fmt: skip
+        made.append(layers.adding([time]))
+    ours, theirs = made
+    assert not list(dates(ours, ours.document.whole, theirs, theirs.document.whole))
+
+
 @pytest.mark.parametrize(
     "text",
     ["Officials said on Tuesday that the tanker sank", "On Tuesday officials confirmed it sank"],

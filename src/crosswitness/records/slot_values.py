@@ -25,6 +25,13 @@ Slot = tuple[str, str, Span, Span]
 """What differs, the thing it is about, and the words of both reports."""
 
 
+def _one_weekday(one: TimeExpression, two: TimeExpression) -> bool:
+    """Say whether both name one weekday: what parts them is then a date of publication."""
+    if one.said is None or two.said is None or one.said.weekday is None:
+        return False
+    return one.said.weekday == two.said.weekday
+
+
 def is_day(layers: Layers, place: Span) -> bool:
     """Say whether the date at ``place`` gives a day."""
     start = next(t.start for t in layers.of(TimeExpression) if t.extent == place)
@@ -46,8 +53,8 @@ def dates(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Slo
         if not ours_t.start or not theirs_t.start:
             continue
         said = ours.text(ours_t.extent).casefold(), theirs.text(theirs_t.extent).casefold()
-        if "ago" in " ".join(said).split():
-            continue  # "42 years ago" is about that year
+        if {"ago", "since"} & set(" ".join(said).split()) or _one_weekday(ours_t, theirs_t):
+            continue  # "42 years ago" is about that year, "since Monday" no day
         if any(
             _is_of_saying(layers, t.extent) for layers, t in ((ours, ours_t), (theirs, theirs_t))
         ):
