@@ -86,3 +86,20 @@ def test_outlets_by_the_noun_beside_them() -> None:
 def test_two_bodies_are_not_one(text: str, expected: list[str]) -> None:
     made = line(text)
     assert [said(made, name) for name in bodies(made)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two men left, BuzzLine reported", ["BuzzLine"]),
+        ("according to NorthBeam it fell", ["NorthBeam"]),
+        ("he told BuzzLine so", ["BuzzLine"]),
+        ("the BuzzLine car left", []),
+        ("McAdam said so", []),
+    ],
+)
+def test_a_word_with_a_capital_inside_that_speaks_is_an_outlet(
+    text: str, expected: list[str]
+) -> None:
+    made = line(text)
+    assert [said(made, found) for found in outlets(made)] == expected

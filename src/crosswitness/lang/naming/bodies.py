@@ -1,5 +1,6 @@
 """Bodies, places, laws and events by the last word of their name ("Harbour Safety Agency")."""
 
+import re
 from collections.abc import Iterator
 
 from crosswitness.lang.lexicon import words
@@ -27,6 +28,9 @@ _OWNERS = words("owner in a name")
 OPENERS = words("opens a name")
 """Common words that begin names inside a clause: the East River, the All Ruritania Party."""
 _NO_PART = frozenset({MentionKind.WEAPON, MentionKind.LAW, MentionKind.EVENT})
+_SPEECH = words("speech") | {"cited", "citing", "claimed", "noted", "quoted", "reported", "reports"}
+_TOLD = frozenset({"told", "tells", "cited", "citing", "quoted", "quoting"})
+_JOINED = re.compile(r"[A-Z][a-z]{3,12}(?:[A-Z][a-z]{2,12}){1,2}")
 _JOINTS = frozenset({" ", "-", "\u00a0"})
 
 
@@ -56,11 +60,18 @@ def bodies(line: Line) -> list[Found]:
 
 
 def outlets(line: Line) -> Iterator[Found]:
-    """Yield outlets by the common noun beside an unknown name ("the daily X", "X newspaper")."""
+    """Yield outlets by the common noun beside an unknown name ("the daily X", "X newspaper").
+
+    A word with a capital inside that speaks or is cited ("BuzzLine reported") is one too: people's
+    names have such only behind a short prefix ("McAdam").
+    """
     if line.headline:
         return
     for place in line.capitals:
         if not _begins_unknown(line, place):
+            continue
+        if _two_words_in_one(line, place):
+            yield Found(place, place + 1, MentionKind.ORGANISATION, "capital inside")
             continue
         last = place + 1
         while last < len(line.tokens) and last - place < _LONGEST and line.gap(last) in _JOINTS:
@@ -73,6 +84,16 @@ def outlets(line: Line) -> Iterator[Found]:
         ) and line.gap(place) == " "
         if called or (after in _OUTLETS and line.gap(last) == " " and before != "'s"):
             yield Found(place, last, MentionKind.ORGANISATION, "noun of an outlet")
+
+
+def _two_words_in_one(line: Line, place: int) -> bool:
+    """Say whether a word with a capital inside speaks, or is spoken to or cited."""
+    if _JOINED.fullmatch(line.key(place)) is None:
+        return False
+    before, after = line.key(place - 1), line.key(place + 1)
+    speaks = after in _SPEECH and line.gap(place + 1) == " "
+    asked = before in _TOLD or (before == "to" and line.key(place - 2).lower() == "according")
+    return speaks or asked
 
 
 def _begins_unknown(line: Line, place: int) -> bool:
