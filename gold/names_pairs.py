@@ -1,18 +1,22 @@
 """Name pairs: how well the comparator tells one person from another.
 
 Protocol: threshold for best F1 on the pairs whose md5(id_a) is even, P, R, F1 on the odd ones;
-average precision and recall at precision 0.95 on all pairs, tied scores taken as one step.
+average precision and recall at precision 0.95 on all pairs, tied scores taken as one step. The
+same with the symbols of rigour where it is installed (``pip install crosswitness[rigour]``).
 """
 
 import hashlib
 import json
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from crosswitness.backends.rigour_symbols import load
 from crosswitness.lang.names import compare, parse
+from crosswitness.lang.names.similarity import Symbols
 from gold.rows import Row
 
 SETS: tuple[str, ...] = ("names/pairs",)
@@ -56,17 +60,33 @@ def score(gold: Path) -> list[Row]:
         on all pairs.
     """
     found: list[Row] = []
+    rigour = _rigour()
     for name in PEERS:
         path = gold / "names" / "pairs" / f"{name}.jsonl"
-        pairs, cost = _scored(path)
-        threshold = _best_threshold([pair for pair in pairs if pair.tune])
-        precision, recall, f1 = _at(threshold, [pair for pair in pairs if not pair.tune])
-        average, recall_95 = _ranked(pairs)
-        figures = {"P": precision, "R": recall, "F1": f1}
-        found += [_row(name, "half 1", metric, value) for metric, value in figures.items()]
-        whole = {"AP": average, "R@P95": recall_95, "a thousand pairs, warm, ms": cost}
-        found += [_row(name, "all", metric, value) for metric, value in whole.items()]
+        found += _rows(name, path, None)
+        if rigour is not None:
+            found += _rows(name, path, rigour)
     return found
+
+
+def _rigour() -> Symbols | None:
+    try:
+        return load("").symbols
+    except ImportError as reason:
+        print(f"gold.names_pairs: the part with rigour is skipped: {reason}", file=sys.stderr)
+        return None
+
+
+def _rows(name: str, path: Path, symbols: Symbols | None) -> list[Row]:
+    beside = ", with rigour" if symbols is not None else ""
+    pairs, cost = _scored(path, symbols)
+    threshold = _best_threshold([pair for pair in pairs if pair.tune])
+    precision, recall, f1 = _at(threshold, [pair for pair in pairs if not pair.tune])
+    average, recall_95 = _ranked(pairs)
+    figures = {"P": precision, "R": recall, "F1": f1}
+    found = [_row(name, f"half 1{beside}", metric, value) for metric, value in figures.items()]
+    whole = {"AP": average, "R@P95": recall_95, "a thousand pairs, warm, ms": cost}
+    return found + [_row(name, f"all{beside}", metric, value) for metric, value in whole.items()]
 
 
 def _row(name: str, part: str, metric: str, value: float) -> Row:
@@ -80,13 +100,13 @@ def _row(name: str, part: str, metric: str, value: float) -> Row:
     )
 
 
-def _scored(path: Path) -> tuple[list[Scored], float]:
+def _scored(path: Path, symbols: Symbols | None) -> tuple[list[Scored], float]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
     names = [(parse(row[0]), parse(row[1])) for row in rows]
-    scores = [compare(left, right).score for left, right in names]
+    scores = [compare(left, right, symbols=symbols).score for left, right in names]
     begun = time.process_time()
     for left, right in names:
-        compare(left, right)
+        compare(left, right, symbols=symbols)
     cost = (time.process_time() - begun) / len(names) * 1_000_000
     halves = [int(hashlib.md5(str(row[3]).encode()).hexdigest(), 16) % 2 for row in rows]
     return [

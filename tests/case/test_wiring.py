@@ -5,7 +5,7 @@ from crosswitness.engines.processes import Processes
 from crosswitness.engines.serial import Serial
 from crosswitness.model.errors import BackendError
 from crosswitness.pipeline.settings import RunOptions, load_settings
-from tests.lang.fakes import Fake, FakeParser, install
+from tests.lang.fakes import Fake, FakeParser, Signs, install
 
 
 def test_the_built_in_stages_form_a_plan():
@@ -61,3 +61,10 @@ def test_syntax_runs_only_where_a_parser_is_named(monkeypatch: pytest.MonkeyPatc
     assert "syntax" in stages_with('syntax.parsers=["p"]')
     with pytest.raises(BackendError):
         stages_with('syntax.parsers=["nowhere"]')
+
+
+def test_back_ends_of_linkers_are_fixed_too(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, signs=lambda argument: Signs("odo"))
+    settings = load_settings("", all_stages(), DOSSIER_SECTIONS, ('entities.symbols=["signs"]',))
+    (stage,) = [n for n in plan(settings).linkers if n.origin.stage == "entities"]
+    assert stage.options.fixed == ("signs@fake-0",)

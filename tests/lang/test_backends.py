@@ -2,15 +2,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from crosswitness.lang.backends import detectors, fix, installed, load, parsers, resolvers
+from crosswitness.lang.backends import detectors, fix, installed, load, parsers, resolvers, symbols
 from crosswitness.model.errors import BackendError
-from tests.lang.fakes import Fake, FakeParser, FakeResolver, install
+from tests.lang.fakes import Fake, FakeParser, FakeResolver, Signs, install
 
 
 @pytest.fixture(autouse=True)
 def _fresh():
     yield
     load.cache_clear()
+    symbols.cache_clear()
 
 
 def test_the_argument_goes_to_the_back_end(monkeypatch: pytest.MonkeyPatch):
@@ -73,3 +74,20 @@ def test_resolvers_resolve_and_detectors_do_not(monkeypatch: pytest.MonkeyPatch)
     assert [backend.id for backend in resolvers([fix("coref")])] == ["fake"]
     with pytest.raises(BackendError, match="resolves no pronouns"):
         resolvers([fix("fake")])
+
+
+def test_signs_of_words_come_from_all_back_ends_that_know_them(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, one=lambda _: Signs("odo"), two=lambda _: Signs("lem"))
+    assert symbols(()) is None
+    known = symbols((fix("one"), fix("two")))
+    assert known is not None
+    assert (known("odo"), known("lem"), known("x")) == ({"odo"}, {"lem"}, frozenset())
+    one = symbols((fix("one"),))
+    assert one is not None
+    assert one("lem") == frozenset()
+
+
+def test_a_back_end_without_signs_is_refused(monkeypatch: pytest.MonkeyPatch):
+    install(monkeypatch, fake=lambda _: Fake())
+    with pytest.raises(BackendError, match="no spellings"):
+        symbols((fix("fake"),))

@@ -16,7 +16,7 @@ from crosswitness.pipeline.plan import Plan, make_plan
 from crosswitness.pipeline.ports import Engine
 from crosswitness.pipeline.registry import with_plugins
 from crosswitness.pipeline.settings import RunOptions, Settings, section
-from crosswitness.pipeline.stage import Annotator, Stage
+from crosswitness.pipeline.stage import Stage
 
 DOSSIER_SECTIONS: Mapping[str, Any] = {"dossier": DossierOptions()}
 """Settings sections that belong to no stage."""
@@ -24,7 +24,7 @@ LACKING = (
     "Names were found by rules and tables alone: the trained names are not installed, so more "
     "people and bodies that no table knows are missed. To have them:"
 )
-BACKED = ("detectors", "parsers", "resolvers")
+BACKED = ("detectors", "parsers", "resolvers", "symbols")
 """Names of the options that list back-ends."""
 WORTH_PROCESSES = 40
 """Reports from which on starting worker processes pays."""
@@ -58,7 +58,7 @@ def plan(settings: Settings) -> Plan:
 def _with_backends(stage: Stage, sources: Mapping[str, str]) -> tuple[Stage, list[Issue]]:
     """Return ``stage`` with its back-ends fixed, and what it lacks."""
     field = next((name for name in BACKED if hasattr(stage.options, name)), "")
-    if not isinstance(stage, Annotator) or not field:
+    if not field:
         return stage, []
     key = f"{section(stage)}.{field}"
     fixed: list[str] = []

@@ -13,8 +13,8 @@ from crosswitness.cli.state import State
 def backends(state: State) -> None:
     """List the back-ends: what each adds and costs, or how to install it.
 
-    Rules and tables always work; a back-end finds more. `mentions.detectors` in the settings
-    names those that a run uses.
+    Rules and tables always work; a back-end finds more. `mentions.detectors` and
+    `entities.symbols` in the settings name those that a run uses.
     """
     from crosswitness.lang.backends import INSTALL, described, installed
 

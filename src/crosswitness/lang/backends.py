@@ -4,12 +4,18 @@ A back-end is named ``ID`` or ``ID:ARGUMENT`` (``spacy:/models/news``). An entry
 group ``crosswitness.backends`` names a function from the argument to the back-end.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
-from crosswitness.lang.ports import Backend, CorefResolver, MentionDetector, SyntaxParser
+from crosswitness.lang.ports import (
+    Backend,
+    CorefResolver,
+    MentionDetector,
+    NameSymbols,
+    SyntaxParser,
+)
 from crosswitness.model.errors import BackendError
 
 GROUP = "crosswitness.backends"
@@ -126,6 +132,23 @@ def resolvers(fixed: Iterable[str]) -> list[CorefResolver]:
             raise BackendError(f"back-end '{name}' resolves no pronouns")
         found.append(backend)
     return found
+
+
+@lru_cache(maxsize=16)
+def symbols(fixed: tuple[str, ...]) -> Callable[[str], frozenset[str]] | None:
+    """Return what the back-ends of ``fixed``, as `fix` gives them, know of a word; None for none.
+
+    Raises:
+        BackendError: If one is not the same here as where the run was planned.
+    """
+    found = []
+    for name, backend in _as_planned(fixed):
+        if not isinstance(backend, NameSymbols):
+            raise BackendError(f"back-end '{name}' knows no spellings of names")
+        found.append(backend.symbols)
+    if len(found) < 2:
+        return found[0] if found else None
+    return lambda word: frozenset().union(*(known(word) for known in found))
 
 
 def _as_planned(fixed: Iterable[str]) -> Iterator[tuple[str, Backend]]:

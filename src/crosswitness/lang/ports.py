@@ -85,7 +85,7 @@ class Backend(Protocol):
         licence: Licence of its weights.
         languages: ISO 639-1 codes that it reads; empty for all.
         needs_network: Whether it asks another computer; such back-ends run only when named.
-        provides: What it can do: ``"mentions"``, ``"syntax"``, ``"coreference"``.
+        provides: What it can do: ``"mentions"``, ``"syntax"``, ``"coreference"``, ``"symbols"``.
         summary: What it adds and what it costs, in one sentence.
     """
 
@@ -150,3 +150,11 @@ class CorefResolver(Backend, Protocol):
 
     def clusters(self, text: str) -> Sequence[Sequence[tuple[int, int]]]:
         """Return the half-open places of each thing that is spoken of more than once."""
+
+
+@runtime_checkable
+class NameSymbols(Backend, Protocol):
+    """A back-end that knows spellings of one name."""
+
+    def symbols(self, word: str) -> frozenset[str]:
+        """Return the signs of a folded word of a name; spellings of one name share a sign."""

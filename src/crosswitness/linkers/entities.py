@@ -17,6 +17,7 @@ Not done: aliases without any likeness of words (noms de guerre); identity from 
 from collections.abc import Iterator
 from itertools import combinations
 
+from crosswitness.lang.backends import symbols
 from crosswitness.lang.names import (
     NameComparison,
     Outcome,
@@ -187,7 +188,7 @@ def _forms(body: Named, *, acronyms: bool) -> tuple[str, ...]:
 
 
 def _persons(left: Named, right: Named, options: EntitiesOptions) -> Link | None:
-    names = compare_names(parse(left.text), parse(right.text))
+    names = compare_names(parse(left.text), parse(right.text), symbols=symbols(options.fixed))
     if names.outcome is Outcome.DIFFERENT:
         return None
     if names.outcome is Outcome.CONTRADICT:

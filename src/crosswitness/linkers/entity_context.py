@@ -30,6 +30,10 @@ class EntitiesOptions:
         contradiction: Weight of contradicting names. Default -0.3.
         veto_from: Least rarity weight of a word in common for contradicting names to forbid;
             below, two people merely share a common given name. Default 0.6.
+        symbols: Back-ends that know spellings of one name, as ``ID`` or ``ID:ARGUMENT``, such as
+            ``rigour``. Default: none.
+        fixed: The same with the fingerprints of what was loaded; filled in when a run is planned,
+            never by hand. Default: none.
     """
 
     accept: float = 0.8
@@ -47,6 +51,8 @@ class EntitiesOptions:
     common_below: float = 1.7
     contradiction: float = -0.3
     veto_from: float = 0.6
+    symbols: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,23 @@ def test_two_known_given_names_need_a_habit_of_spelling(left: str, right: str, s
     found = similarity(token(left), token(right))
     assert (found.score >= CATEGORY_BAR) is same
     assert found.score >= ALIGNMENT_CUT
+
+
+def _known(word: str) -> frozenset[str]:
+    return frozenset({"q1"} if word in {"arlo", "karel", "mohammad", "hassan", "k"} else ())
+
+
+def test_words_that_a_back_end_knows_by_one_sign_are_alike_but_not_equal():
+    plain = similarity(token("arlo"), token("karel"))
+    known = similarity(token("arlo"), token("karel"), _known)
+    assert plain.score < 0.78
+    assert (known.score, known.likeness) == (0.95, Likeness.SYMBOL)
+    assert similarity(token("karel"), token("arlo"), _known) == known
+
+
+def test_a_sign_outweighs_neither_families_nor_equality_nor_initials():
+    families = token("mohammad"), token("hassan")
+    assert similarity(*families, _known) == similarity(*families)
+    assert similarity(token("arlo"), token("arlo"), _known).score == 1
+    initial = token("k"), token("karel")
+    assert similarity(*initial, _known).likeness is Likeness.INITIAL

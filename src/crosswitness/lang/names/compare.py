@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crosswitness.lang.names.outcome import NameComparison, Outcome, TokenMatch
 from crosswitness.lang.names.parse import PersonName
 from crosswitness.lang.names.rarity import Rarity, shipped
-from crosswitness.lang.names.similarity import Likeness, Similarity, similarity
+from crosswitness.lang.names.similarity import Likeness, Similarity, Symbols, similarity
 from crosswitness.lang.names.token import NameToken
 
 ALIGNMENT_CUT = 0.62
@@ -26,19 +26,25 @@ OTHER_CHILD = 0.7
 _JOINING = frozenset((Outcome.EQUAL, Outcome.VARIANT, Outcome.TYPO, Outcome.SUBSET))
 
 
-def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -> NameComparison:
+def compare(
+    left: PersonName,
+    right: PersonName,
+    rarity: Rarity | None = None,
+    symbols: Symbols | None = None,
+) -> NameComparison:
     """Compare two names; mirrors ``compare(right, left)`` with the sides swapped.
 
     Compounds first (Mohammadreza against Mohammad Reza), then the best token pairs, best first,
     whatever their order, down to `ALIGNMENT_CUT`. The score is
     ``sum(s * w) / (sum(w) + 1.6 * both + .28 * one)``: w the weight of a pair by rarity, *both*
     the smaller unmatched weight of the two sides, *one* the rest; one matched token against a
-    longer name counts .93 of that. Without ``rarity`` the shipped table is used.
+    longer name counts .93 of that. Without ``rarity`` the shipped table is used; ``symbols``
+    are what a back-end knows of single words, if there is one.
     """
     table = rarity if rarity is not None else shipped()
-    matches, left_over, right_over = _align(left, right, table)
+    matches, left_over, right_over = _align(left, right, table, symbols)
     if not matches and left.whole is not None and right.whole is not None:
-        found = similarity(left.whole, right.whole)
+        found = similarity(left.whole, right.whole, symbols)
         if found.score >= JOINED and found.likeness is not Likeness.INITIAL:
             return _as_one_word(left.whole, right.whole, found, table)
         outcome = _outcome(matches, left_over, right_over, table)
@@ -48,7 +54,7 @@ def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -
     if matches and (left_over or right_over) and len(matches) == 1:
         score *= 0.93
     outcome = _outcome(matches, left_over, right_over, table)
-    if outcome in _JOINING and _other_child(left, right):
+    if outcome in _JOINING and _other_child(left, right, symbols):
         outcome, score = Outcome.CONTRADICT, score * OTHER_CHILD
     return NameComparison(outcome, round(score, 6), matches, left_over, right_over)
 
@@ -56,14 +62,14 @@ def compare(left: PersonName, right: PersonName, rarity: Rarity | None = None) -
 Aligned = tuple[tuple[TokenMatch, ...], tuple[NameToken, ...], tuple[NameToken, ...]]
 
 
-def _other_child(left: PersonName, right: PersonName) -> bool:
+def _other_child(left: PersonName, right: PersonName, symbols: Symbols | None) -> bool:
     """Say whether the same words are in another line: Salim bin Omar is not Omar bin Salim."""
     if left.child is None or right.child is None:
         return False
-    return similarity(left.child, right.child).score < CATEGORY_BAR
+    return similarity(left.child, right.child, symbols).score < CATEGORY_BAR
 
 
-def _align(left: PersonName, right: PersonName, table: Rarity) -> Aligned:
+def _align(left: PersonName, right: PersonName, table: Rarity, symbols: Symbols | None) -> Aligned:
     ours, theirs = list(left.tokens), list(right.tokens)
     matches: list[TokenMatch] = []
     if len(ours) < len(theirs):
@@ -78,16 +84,20 @@ def _align(left: PersonName, right: PersonName, table: Rarity) -> Aligned:
             j, i, found = compound
             matches.append(_match(left.pairs[i], theirs.pop(j), found, table))
             del ours[i : i + 2]
-    return _pair_up(ours, theirs, matches, table)
+    return _pair_up(ours, theirs, matches, table, symbols)
 
 
 def _pair_up(
-    ours: list[NameToken], theirs: list[NameToken], matches: list[TokenMatch], table: Rarity
+    ours: list[NameToken],
+    theirs: list[NameToken],
+    matches: list[TokenMatch],
+    table: Rarity,
+    symbols: Symbols | None,
 ) -> Aligned:
     candidates = []
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
-            found = similarity(one, other)
+            found = similarity(one, other, symbols)
             if found.score >= ALIGNMENT_CUT:
                 candidates.append((-found.score, i + j, abs(i - j), i, j, found))
     candidates.sort(key=_order)
@@ -186,7 +196,10 @@ def _outcome(
         match.score < CATEGORY_BAR for match in matches if match.likeness is not Likeness.INITIAL
     )
     if not _readable(over) or not _readable(
-        word for match in matches if match.score < 1 for word in (match.left, match.right)
+        word
+        for match in matches
+        if match.score < 1 and match.likeness is not Likeness.SYMBOL
+        for word in (match.left, match.right)
     ):
         return Outcome.UNCLEAR
     if not matches or (left_over and right_over):

@@ -76,6 +76,7 @@ _TOLD = {
     Likeness.SAME_SOUNDS: "{0} ≈ {1}, same sounds",
     Likeness.SAME_NAME: "{0} ≈ {1}, spellings of one name",
     Likeness.NICKNAME: "{0} ≈ {1}, short form",
+    Likeness.SYMBOL: "{0} ≈ {1}, known spellings of one name",
     Likeness.INITIAL: "{0} ≈ {1}, initial",
     Likeness.SLIP: "{0} ≈ {1}, one odd letter",
     Likeness.ALIKE: "{0} ≈ {1}, alike {2:.2f}",

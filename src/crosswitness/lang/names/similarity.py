@@ -1,5 +1,6 @@
 """How alike two tokens of a name sound, with the kind of likeness."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,6 +14,8 @@ INITIAL = 0.75
 """Score of an initial against a token that begins with its class."""
 NICKNAME = 0.9
 """Score of a short form against the given name that it stands for (Mike, Michael)."""
+SYMBOL = 0.95
+"""Score of two tokens that a back-end knows by one sign."""
 GIVEN = 0.7
 """Most that two given names of the table score by likeness: Calvin is not Kevin."""
 TYPO_LETTERS = 6
@@ -30,6 +33,7 @@ class Likeness(StrEnum):
     SAME_SOUNDS = "same sounds"
     SAME_NAME = "same name"  # two spellings of one name family
     NICKNAME = "short form"
+    SYMBOL = "known spelling"  # a back-end knows both words by one sign
     INITIAL = "initial"
     SLIP = "one odd letter"
     ALIKE = "alike"
@@ -46,18 +50,28 @@ class Similarity:
 
 _UNVOWELLED = frozenset((Script.ARABIC, Script.HEBREW))
 _NONE = Similarity(0.0, Likeness.NONE)
+_KNOWN = Similarity(SYMBOL, Likeness.SYMBOL)
+
+Symbols = Callable[[str], frozenset[str]]
+"""What a back-end knows of a folded word: signs that spellings of one name share."""
 
 
-def similarity(left: NameToken, right: NameToken) -> Similarity:
+def similarity(left: NameToken, right: NameToken, symbols: Symbols | None = None) -> Similarity:
     """Return how alike two tokens sound; symmetric.
 
     1.0 for equal class forms or one name family; 0 for two different families; otherwise the
     best over the forms of ``.6 * lev(form) + .4 * lev(skeleton)``, across scripts ``.25 / .75``
     because short vowels are unwritten there (lev = normalised Levenshtein similarity). For
     alphabets other than these the mean of that and the edit ratio of the ASCII renderings.
+    Tokens that ``symbols`` know by one sign score .95 at least, never 1: one token has many.
     """
     a, b = left.text, right.text
-    return _similarity(a, b) if a <= b else _similarity(b, a)
+    found = _similarity(a, b) if a <= b else _similarity(b, a)
+    if symbols is None or found.score >= SYMBOL or left.initial or right.initial:
+        return found
+    if left.family and right.family:
+        return found
+    return _KNOWN if symbols(a) & symbols(b) else found
 
 
 @lru_cache(maxsize=1 << 18)
