@@ -42,3 +42,17 @@ def test_an_unknown_outlet_is_named_by_its_file(tmp_path: Path):
     run_case(case, Silence())
     with case.store(readonly=True) as store:
         assert Labels(store).all(store.documents()) == ["lone.txt"]
+
+
+def test_bodies_say_what_they_are_to_others(tmp_path: Path):
+    text_of = (
+        "Lorne talks\n\nLORNE, May 14, 2024 - The Kenyan government and Kenyan forces met in "
+        "Kenya. The Quandt regime fell. President Odd Quandt left.\n"
+    )
+    with made(tmp_path, alpha=text_of)[0].store(readonly=True) as store:
+        rows = SUBJECTS["bodies"](store, 9)
+    said = {row["name"]: [(r["relation"], r["name"]) for r in row["relations"]] for row in rows}
+    assert said["Kenyan forces"] == [("forces of", "Kenya")]
+    assert said["Kenyan government"] == [("government of", "Kenya")]
+    assert said["Quandt regime"] == [("named after", "Odd Quandt")]
+    assert "    named after Odd Quandt" in text("bodies", rows)

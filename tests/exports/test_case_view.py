@@ -9,7 +9,7 @@ from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.story_view import Stories
 from crosswitness.model.annotation import MentionKind
 from crosswitness.model.issue import Issue
-from crosswitness.model.record import Entity
+from crosswitness.model.record import Entity, Related
 from tests.exports.support import ORIGIN, MemoryStore, case
 
 
@@ -64,3 +64,17 @@ def test_issues_come_by_code_and_are_cut_openly() -> None:
     assert groups[0].meaning == "no publication date is known"
     assert groups[1].meaning == ""
     assert groups[2].items.items[0].file == "e/empty.txt"
+
+
+def test_a_card_says_what_the_body_is_to_others_of_the_page() -> None:
+    store = case()
+    other = store.records(Entity)[0]
+    related = (
+        Related(relation="part of", entity=other.id, detail="the table says so"),
+        Related(relation="part of", entity="e0000000000000000", detail="not on the page"),
+    )
+    store.put(replace(store.records(Entity)[1], id="e7", relations=related))
+    named, _ = views(store, DossierOptions())
+    (shown,) = (r for group in named.values() for e in group.items for r in e.relations)
+    assert (shown.relation, shown.name, shown.anchor) == ("part of", other.name, f"e-{other.id}")
+    assert shown.detail == "the table says so"

@@ -6,6 +6,7 @@ from crosswitness.model.judgement import Anchor, Decided, Decisions, Judgement, 
 from crosswitness.model.record import Entity, Form
 from crosswitness.model.span import Span
 from crosswitness.records.judged import decide
+from crosswitness.records.relations import Tie
 
 
 def hub(name: str) -> Span:
@@ -99,3 +100,22 @@ def test_a_relation_stands_with_its_subject_only():
     assert (related.relation, related.entity, related.judgement) == ("part of", "eb", 3)
     assert found["b"].relations == ()
     assert found["b"].judgements == (3,)
+
+
+def test_what_a_person_says_of_two_stands_instead_of_what_words_say():
+    keys = {hub("a"): "a", hub("b"): "b", hub("c"): "c"}
+    entities = {key: entity(key) for key in "abc"}
+    tied = {"a": [Tie("part of", "b", "words"), Tie("part of", "c", "words")]}
+    said_so = said(1, Verb.RELATE, ("a", "ea"), ("b", "eb"), value="seat of")
+    plain, *_ = decide(entities, keys, Decisions(), tied)
+    judged, *_ = decide(entities, keys, Decisions(decided=(said_so,)), tied)
+    assert isinstance(plain, Entity)
+    assert isinstance(judged, Entity)
+    assert [(r.relation, r.entity, r.judgement) for r in plain.relations] == [
+        ("part of", "eb", None),
+        ("part of", "ec", None),
+    ]
+    assert [(r.relation, r.entity, r.judgement) for r in judged.relations] == [
+        ("seat of", "eb", 1),
+        ("part of", "ec", None),
+    ]

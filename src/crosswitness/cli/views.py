@@ -45,10 +45,10 @@ def _entities(store: Store, limit: int, kinds: set[MentionKind]) -> list[Row]:
     labels = Labels(store)
     found = [entity for entity in store.records(Entity) if entity.kind in kinds]
     found.sort(key=lambda e: (-len(e.documents), -len(e.members), e.id))
-    return [_entity(entity, labels) for entity in found[:limit]]
+    return [_entity(entity, labels, store) for entity in found[:limit]]
 
 
-def _entity(entity: Entity, labels: Labels) -> Row:
+def _entity(entity: Entity, labels: Labels, store: Store) -> Row:
     return {
         "id": entity.id,
         "name": entity.name,
@@ -58,6 +58,12 @@ def _entity(entity: Entity, labels: Labels) -> Row:
         "titles": [_form(form, labels) for form in entity.titles],
         "former": list(entity.former),
         "judgements": list(entity.judgements),
+        "relations": [
+            {"relation": r.relation, "id": r.entity, "name": other.name, "why": r.detail}
+            for r in entity.relations
+            for other in [store.record(r.entity)]
+            if isinstance(other, Entity)
+        ],
     }
 
 
@@ -69,7 +75,7 @@ def one(store: Store, identity: str) -> tuple[str, list[Row]]:
     """
     found = store.record(identity)
     if isinstance(found, Entity):
-        return "people", [_entity(found, Labels(store))]
+        return "people", [_entity(found, Labels(store), store)]
     for subject in ("stories", "quotations", "claims", "contrasts"):
         rows = SUBJECTS[subject](store, sys.maxsize) if found is not None else []
         held = [row for row in rows if row["id"] == identity]
@@ -181,8 +187,9 @@ def _entity_lines(row: Row) -> list[str]:
     seqs = ", ".join(map(str, row["judgements"]))
     decided = f"    decided by people: judgement {seqs}" if seqs else ""
     former = f"    before: {', '.join(row['former'])}" if row["former"] else ""
+    ties = [f"    {r['relation']} {r['name']} ({r['id']})" for r in row["relations"]]
     head = f"{row['id']}  {row['name']}, {row['kind']}"
-    return [head, *filter(None, [office, decided, former]), *forms]
+    return [head, *filter(None, [office, *ties, decided, former]), *forms]
 
 
 def _quotation_lines(row: Row) -> list[str]:

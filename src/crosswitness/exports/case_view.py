@@ -6,7 +6,7 @@ from typing import Any
 from crosswitness.exports.citations import Capped, Citations
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.story_view import Stories
-from crosswitness.exports.views import EntityView, FormView, IssueGroup, IssueView
+from crosswitness.exports.views import EntityView, FormView, IssueGroup, IssueView, RelationView
 
 GROUPS = {"person": "people", "organisation": "bodies", "government": "bodies"}
 """Kinds of entities that get a card; the others are listed by name."""
@@ -28,13 +28,14 @@ def grouped(dossier: Mapping[str, Any], options: DossierOptions) -> Groups:
 
 def entities(groups: Groups, stories: Stories) -> Groups:
     """Return the views of grouped entities."""
+    names = {e["id"]: e["name"] for group in groups.values() for e in group.items}
     return {
-        name: Capped(tuple(_entity(entity, stories) for entity in group.items), group.total)
+        name: Capped(tuple(_entity(entity, stories, names) for entity in group.items), group.total)
         for name, group in groups.items()
     }
 
 
-def _entity(entity: Mapping[str, Any], stories: Stories) -> EntityView:
+def _entity(entity: Mapping[str, Any], stories: Stories, names: Mapping[str, str]) -> EntityView:
     citations, limit = stories.citations, stories.options.rows
     links, possible = entity["links"], entity["possible"]
     return EntityView(
@@ -57,6 +58,11 @@ def _entity(entity: Mapping[str, Any], stories: Stories) -> EntityView:
             _decision(stories.judgements[seq])
             for seq in entity["judgements"]
             if seq in stories.judgements
+        ),
+        relations=tuple(
+            RelationView(r["relation"], names[r["entity"]], f"e-{r['entity']}", r["detail"])
+            for r in entity["relations"]
+            if r["entity"] in names
         ),
     )
 

@@ -54,7 +54,12 @@ class Writer:
             "judgements": list(entity.judgements),
             "former": list(entity.former),
             "relations": [
-                {"relation": r.relation, "entity": r.entity, "judgement": r.judgement}
+                {
+                    "relation": r.relation,
+                    "entity": r.entity,
+                    "judgement": r.judgement,
+                    "detail": r.detail,
+                }
                 for r in entity.relations
             ],
         }

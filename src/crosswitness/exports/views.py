@@ -176,6 +176,17 @@ class EntityView:
     reasons: Capped
     possible: Capped
     decided: tuple[str, ...] = ()
+    relations: tuple["RelationView", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """What a body or person is to another one of the page."""
+
+    relation: str
+    name: str
+    anchor: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,17 +48,20 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """What a person said of one entity towards another.
+    """What one entity is to another.
 
     Attributes:
         relation: One of `crosswitness.model.judgement.RELATIONS`.
         entity: Id of the other entity.
-        judgement: Number of the judgement that says so.
+        judgement: Number of the judgement that says so, or None where a table or the words of the
+            name say so.
+        detail: Why, for the reader; ``""`` beside a judgement.
     """
 
     relation: str
     entity: str
-    judgement: int
+    judgement: int | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,7 @@ class Entity(Record):
             that were not.
         judgements: Numbers of the judgements in force about it.
         former: Ids that people know it by from before they joined it: they lead here.
-        relations: What people said of it towards other entities.
+        relations: What it is to other entities: what people said, then what tables and words say.
     """
 
     kind: MentionKind

@@ -23,8 +23,9 @@ from crosswitness.model.span import Span
 from crosswitness.records.entity_names import Member, voted
 from crosswitness.records.judged import decide
 from crosswitness.records.owners import owners
+from crosswitness.records.relations import ties
 
-ORIGIN = Origin(stage="entities", version=1)
+ORIGIN = Origin(stage="entities", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ def build(material: Material, options: EntitiesOptions) -> Iterator[Entity | Iss
     entities = {key: _entity(group, links[key], texts, options) for key, group in at.items()}
     yield from _mixed(entities.values())
     ordered = dict(sorted(entities.items(), key=lambda item: item[1].members[0]))
-    yield from decide(ordered, owner, decisions)
+    yield from decide(ordered, owner, decisions, ties(ordered, members, owner))
 
 
 def _mixed(entities: Iterable[Entity]) -> Iterator[Issue]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from crosswitness.model.annotation import MentionKind, Origin
 from crosswitness.model.identity import digest
@@ -11,12 +12,16 @@ from crosswitness.model.judgement import Decided, Decisions, Judgement, Verb
 from crosswitness.model.record import Entity, Related
 from crosswitness.model.span import Span
 from crosswitness.records.cores import cores
+from crosswitness.records.relations import Tie
 
 ORIGIN = Origin(stage="judgements", version=1)
 
 
 def decide(
-    entities: Mapping[str, Entity], owner: Mapping[Span, str], decisions: Decisions
+    entities: Mapping[str, Entity],
+    owner: Mapping[Span, str],
+    decisions: Decisions,
+    tied: Mapping[str, Sequence[Tie]] = MappingProxyType({}),
 ) -> Iterator[Entity | Issue]:
     """Apply judgements to entities.
 
@@ -28,14 +33,13 @@ def decide(
         entities: Entities by key, as the linker left them.
         owner: Key of the entity of each chain's hub.
         decisions: Judgements in force.
+        tied: What entities are to others by tables and words, by key; what a person said of the
+            same two stands instead.
 
     Yields:
         Every entity, and an Issue (J104) where judgements give one entity two names or kinds.
     """
     entities = _with_rows(entities, owner, decisions)
-    if not decisions.decided:
-        yield from entities.values()
-        return
     about: dict[str, list[Decided]] = defaultdict(list)
     for one in decisions.decided:
         for key in dict.fromkeys(owner[hub] for hub in one.hubs if hub in owner):
@@ -53,7 +57,7 @@ def decide(
             referent=entity.referent if kind is entity.kind else "",
             judgements=tuple(sorted(one.judgement.seq for one in judged)),
             former=tuple(former.get(key, ())),
-            relations=tuple(_relations(key, judged, owner, ids)),
+            relations=_relations(key, judged, owner, ids, tied.get(key, ())),
         )
 
 
@@ -121,13 +125,29 @@ def _conflict(entity: Entity, given: Sequence[Judgement]) -> Issue:
 
 
 def _relations(
-    key: str, judged: Sequence[Decided], owner: Mapping[Span, str], ids: Mapping[str, str]
-) -> Iterator[Related]:
+    key: str,
+    judged: Sequence[Decided],
+    owner: Mapping[Span, str],
+    ids: Mapping[str, str],
+    tied: Sequence[Tie],
+) -> tuple[Related, ...]:
+    found = []
     for one in judged:
         if one.judgement.verb is not Verb.RELATE:
             continue
         subject, other = (owner.get(hub, "") for hub in one.hubs)
         if subject == key and other in ids and other != key:
-            yield Related(
-                relation=one.judgement.value, entity=ids[other], judgement=one.judgement.seq
+            found.append(
+                Related(
+                    relation=one.judgement.value, entity=ids[other], judgement=one.judgement.seq
+                )
             )
+    said = {related.entity for related in found}
+    return (
+        *found,
+        *(
+            Related(relation=tie.relation, entity=ids[tie.other], detail=tie.detail)
+            for tie in tied
+            if ids[tie.other] not in said
+        ),
+    )
