@@ -26,6 +26,9 @@ from crosswitness.lang.names.bodies import (
         ("VGU", "V.G.U.", Outcome.EQUAL),
         ("VGU", "VGA", Outcome.DIFFERENT),
         ("Lab 300", "Lab 400", Outcome.DIFFERENT),
+        ("Tolbek Health Centre", "Tolbek Health Center", Outcome.EQUAL),
+        ("Valley Growers Organisation", "Valley Growers Organization", Outcome.EQUAL),
+        ("Tolbek Harbour Defence", "Tolbek Harbor Defense", Outcome.EQUAL),
     ],
 )
 def test_outcomes(left: str, right: str, outcome: Outcome) -> None:

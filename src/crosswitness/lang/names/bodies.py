@@ -22,6 +22,23 @@ _FILLER_WORDS = "the of for and in on at to a an & de du des la le les der die d
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _LEGAL_FORMS = "inc ltd co corp llc plc llp gmbh sa ag nv bv company corporation limited"
 _LEGAL = frozenset(_LEGAL_FORMS.split())
+_ENDINGS = (
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("tre", "ter"),
+    ("tres", "ters"),
+    ("our", "or"),
+    ("ours", "ors"),
+)
+_BRITISH = {
+    "aeroplane": "airplane",
+    "aluminium": "aluminum",
+    "defence": "defense",
+    "licence": "license",
+    "offence": "offense",
+    "programme": "program",
+    "programmes": "programs",
+}
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,8}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}s?$")
 
@@ -78,7 +95,8 @@ def kind_words(text: str) -> int:
 @cache
 def _kind_words() -> frozenset[str]:
     heads = (word for row in rows("head_nouns") for word in fold(row["surface"]).split())
-    return frozenset(heads) | {row["word"] for row in rows("body_words")}
+    words = {*heads, *(row["word"] for row in rows("body_words"))}
+    return frozenset(_american(word) for word in words)
 
 
 @lru_cache(maxsize=65536)
@@ -108,7 +126,8 @@ def acronym_key(text: str) -> str:
 def compare_bodies(left: str, right: str) -> BodyComparison:
     """Compare two names of bodies; mirrors ``compare_bodies(right, left)``.
 
-    EQUAL: equal but for case, marks, articles, legal form and the word for a country. VARIANT:
+    EQUAL: equal but for case, marks, articles, legal form, the word for a country and spellings
+    of British and American English. VARIANT:
     every telling word has a partner that sounds alike; words with digits and words under four
     letters must be equal. INITIALS: one is the acronym of the other. SUBSET: one has telling
     words over. DIFFERENT: anything else.
@@ -161,8 +180,19 @@ def _alike(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _telling(key: str) -> tuple[str, ...]:
-    words = [word for word in dict.fromkeys(key.split()) if word not in _FILLERS]
-    return tuple(word for word in words if word not in _LEGAL) or tuple(words or key.split())
+    spelt = [_american(word) for word in key.split()]
+    words = [word for word in dict.fromkeys(spelt) if word not in _FILLERS]
+    return tuple(word for word in words if word not in _LEGAL) or tuple(words or spelt)
+
+
+def _american(word: str) -> str:
+    """Return the American spelling of a word that the British spell by a rule of their own."""
+    if word in _BRITISH:
+        return _BRITISH[word]
+    for british, american in _ENDINGS:
+        if len(word) > len(british) + 2 and word.endswith(british):
+            return word.removesuffix(british) + american
+    return word
 
 
 @lru_cache(maxsize=65536)
