@@ -103,6 +103,19 @@ class FakeResolver:
         ]
 
 
+class Signs(Fake):
+    """Gives each of ``words`` itself as its sign."""
+
+    provides = frozenset({"symbols"})
+
+    def __init__(self, *words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def symbols(self, word: str) -> frozenset[str]:
+        return frozenset({word} & set(self.words))
+
+
 def install(monkeypatch: pytest.MonkeyPatch, **makers: object) -> None:
     """Make entry points of the functions ``makers``, in place of those installed."""
 
