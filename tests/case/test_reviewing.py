@@ -30,6 +30,9 @@ def test_open_pairs_come_by_what_they_would_change(tmp_path: Path) -> None:
         assert 0 < question.uncertainty <= 1
         documents = {*question.left.documents, *question.right.documents}
         assert question.reports == len(documents)
+        fewest = min(len(question.left.documents), len(question.right.documents))
+        assert fewest <= question.changes <= question.reports + question.claims
+        assert question.weight == question.changes * question.uncertainty
         assert question.link.features
 
 

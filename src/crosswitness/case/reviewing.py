@@ -25,6 +25,7 @@ class Question:
         link: The reasons for and against.
         reports: Reports that name either.
         claims: Claims whose speaker is either.
+        changes: Reports and claims of the one with fewer: as many would name somebody else.
         uncertainty: 1 at the bar from which reasons join by themselves, less the farther away.
     """
 
@@ -33,12 +34,13 @@ class Question:
     link: Link
     reports: int
     claims: int
+    changes: int
     uncertainty: float
 
     @property
     def weight(self) -> float:
         """What a decision would change, by how open it is: the order of the questions."""
-        return (self.reports + self.claims) * self.uncertainty
+        return self.changes * self.uncertainty
 
 
 def questions(store: SqliteStore, judged: Judged, accept: float) -> list[Question]:
@@ -100,5 +102,6 @@ def _question(
         link=link,
         reports=len({*left.documents, *right.documents}),
         claims=len(claims.get(left.id, set()) | claims.get(right.id, set())),
+        changes=min(len(e.documents) + len(claims.get(e.id, ())) for e in (left, right)),
         uncertainty=round(max(LEAST, 1.0 - away), 6),
     )
