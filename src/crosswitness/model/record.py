@@ -53,8 +53,7 @@ class Related:
     Attributes:
         relation: One of `crosswitness.model.judgement.RELATIONS`.
         entity: Id of the other entity.
-        judgement: Number of the judgement that says so, or None where a table or the words of the
-            name say so.
+        judgement: Number of the judgement that says so; None where tables or words of names do.
         detail: Why, for the reader; ``""`` beside a judgement.
     """
 
