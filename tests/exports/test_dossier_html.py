@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -23,8 +24,9 @@ from crosswitness.model.annotation import (
     SegmentKind,
     Sentence,
 )
+from crosswitness.model.judgement import Anchor, Judgement, Verb
 from crosswitness.model.layers import Layers
-from crosswitness.model.record import Entity, Story
+from crosswitness.model.record import Claim, Entity, Story
 from tests.exports.support import ORIGIN, MemoryStore, case
 from tests.support import document
 
@@ -39,6 +41,8 @@ HOSTILE = (
     "\u202eevil\u2066<b>",
     "<!--<svg/onload=alert(1)>",
 )
+
+AT = datetime(2024, 5, 17, 9, 0, tzinfo=UTC)
 
 
 def page(store: MemoryStore | None = None, **options: object) -> str:
@@ -295,3 +299,20 @@ def test_all_words_have_the_contrast_of_wcag_aa_in_light_and_dark() -> None:
 def test_plurals() -> None:
     assert many(1, "report") == "1 report"
     assert many(2000, "story", "stories") == "2,000 stories"
+
+
+def test_a_persons_grade_stands_beside_its_claim_and_nobody_elses() -> None:
+    store = case()
+    claim = next(c for c in build(store, DossierOptions())["claims"] if len(c["carriers"]) > 1)
+    assert (claim["grade"], claim["graded_by"]) == ("F6", None)
+    assert "graded" not in page(store)
+    place = store.records(Claim)[0].members[0]
+    words = place.of(store.document(place.document).text)
+    anchor = Anchor(span=place, exact=words, entity=claim["id"])
+    store.said = (
+        *store.said,
+        Judgement(seq=90, verb=Verb.GRADE, places=(anchor,), value="B2", by="<ana>", at=AT),
+    )
+    claims = build(store, DossierOptions())["claims"]
+    assert [c["graded_by"] for c in claims if c["grade"] != "F6"] == ["<ana>"]
+    assert page(store).count("graded B2 by &lt;ana&gt;") >= 1

@@ -31,6 +31,7 @@ from crosswitness.model.record import (
     Story,
     Utterance,
 )
+from crosswitness.pipeline.force import grades
 from crosswitness.pipeline.ports import Store
 
 SCHEMA = "crosswitness-dossier/1"
@@ -56,6 +57,8 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
     entities, utterances = store.records(Entity), store.records(Utterance)
     owners = json_layers.Owners(entities, utterances)
     writer = HappeningWriter(words, options.links)
+    claims, made = store.records(Claim), store.judgements()
+    graded = grades(made, claims)
     dossier: dict[str, Any] = {
         "schema": SCHEMA,
         "offset_unit": OFFSET_UNIT,
@@ -66,7 +69,7 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "entities": [writer.entity(item) for item in entities],
         "utterances": [writer.utterance(item) for item in utterances],
         "quotations": [],
-        "claims": [writer.claim(item) for item in store.records(Claim)],
+        "claims": [writer.claim(item, graded.get(item.id)) for item in claims],
         "contrasts": [writer.contrast(item) for item in store.records(Contrast)],
         "events": [writer.event(item) for item in store.records(Event)],
         "agreements": [writer.agreement(item) for item in store.records(Agreement)],
@@ -75,7 +78,7 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "copies": [writer.copy(item) for item in store.records(Copy)],
         "timeline": [],
         "figures": [],
-        "judgements": judgements(store.judgements(), words),
+        "judgements": judgements(made, words),
         "issues": [writer.issue(item) for item in store.issues()],
     }
     for identity in sorted(store.documents(), key=lambda i: order(words.document(i))):

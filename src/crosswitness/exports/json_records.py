@@ -7,6 +7,7 @@ from crosswitness.exports import json_lineage
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_layers import time
 from crosswitness.model.issue import Issue
+from crosswitness.model.judgement import UNGRADED, Judgement
 from crosswitness.model.link import Link, Relation
 from crosswitness.model.record import Claim, Contrast, Copy, Entity, Form, Story, Utterance
 from crosswitness.model.span import Span
@@ -78,8 +79,11 @@ class Writer:
             "possible": self._reasons(utterance.possible),
         }
 
-    def claim(self, claim: Claim) -> dict[str, Any]:
-        """Return a claim: which reports carry it, which of its story are silent."""
+    def claim(self, claim: Claim, graded: Judgement | None = None) -> dict[str, Any]:
+        """Return a claim: which reports carry it, which of its story are silent.
+
+        Its grade is a person's; the program gives none, and ``F6`` says that nobody did.
+        """
         return {
             "id": claim.id,
             "kind": str(claim.kind),
@@ -102,6 +106,8 @@ class Writer:
             "texts_most": claim.texts_most,
             "origins": [json_lineage.origin(item) for item in claim.origins],
             "silent": list(claim.silent),
+            "grade": graded.value if graded is not None else UNGRADED,
+            "graded_by": graded.by if graded is not None else None,
         }
 
     def contrast(self, contrast: Contrast) -> dict[str, Any]:

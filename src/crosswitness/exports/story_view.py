@@ -149,6 +149,7 @@ class Stories:
             least=claim["texts_least"],
             named=tuple(dict.fromkeys(origin["name"] for origin in claim["origins"])),
             shared=self._wording(carriers, shared) if claim["texts_most"] < len(carriers) else (),
+            graded=(claim["grade"], claim["graded_by"]) if claim["graded_by"] else None,
         )
 
     def _wording(self, carriers: Iterable[str], shared: list[Shared]) -> Wording:

@@ -158,6 +158,8 @@ def _claims(dossier: Mapping[str, Any]) -> Rows:
                     "; ".join(carrier["via"]),
                     "; ".join(carrier["sources"]),
                     "; ".join(origin["name"] for origin in claim["origins"]),
+                    claim["grade"],
+                    claim["graded_by"],
                 )
 
 
@@ -259,7 +261,7 @@ TABLES = (
         (
             *("claim", "story", "kind", "subject", "value", "modality", "reports"),
             *("texts_least", "texts_most", "silent", *_REPORT, *_WORDS),
-            *("via", "sources", "origins"),
+            *("via", "sources", "origins", "grade", "graded_by"),
         ),
         _claims,
     ),

@@ -101,6 +101,7 @@ class ClaimRow:
     least: int
     named: tuple[str, ...]
     shared: tuple[tuple[str, str], ...]
+    graded: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)

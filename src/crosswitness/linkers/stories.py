@@ -23,7 +23,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.when import PartialDate
 
-ORIGIN = Origin(stage="stories", version=3)
+ORIGIN = Origin(stage="stories", version=4)
 
 CUT = 0.24
 """Least mean weight of the links between two groups of reports that become one story. Chosen on
@@ -175,12 +175,19 @@ def _publication(left: Gist, right: Gist, options: StoriesOptions) -> Iterator[F
     if left.published is None or right.published is None:
         return
     gap = abs((left.published - right.published).days)
-    detail = f"published {gap} days apart"
+    detail = _published(gap)
     if gap <= options.together:
         yield _feature("published together", 0.06, detail)
     elif gap > options.gap:
         weight = -0.08 if gap > _MANY_GAPS * options.gap else -0.04
         yield _feature("published apart", weight, detail)
+
+
+def _published(gap: int) -> str:
+    """Say how many days lie between two days of publication."""
+    if gap < 2:
+        return "published 1 day apart" if gap else "published on one day"
+    return f"published {gap} days apart"
 
 
 def _different(left: Gist, right: Gist, options: StoriesOptions) -> list[Feature]:
@@ -194,7 +201,7 @@ def _different(left: Gist, right: Gist, options: StoriesOptions) -> list[Feature
         gap = abs((left.published - right.published).days)
         others = not set(left.dates) & set(right.dates) and _days_apart(left, right) > 0
         if gap >= options.years and others and _own_people(left, right):
-            return [_feature("published years apart", -1.0, f"published {gap} days apart")]
+            return [_feature("published years apart", -1.0, _published(gap))]
     if _days_apart(left, right) < options.apart or not _other_people(left, right):
         return []
     return [
