@@ -18,13 +18,7 @@ from typing import NamedTuple
 from crosswitness.annotators.attribution_rules import Finder, Said
 from crosswitness.annotators.passages import around, paragraphs, quoted, read
 from crosswitness.annotators.speakers import Speakers
-from crosswitness.annotators.stations import (
-    Station,
-    cited_one,
-    credited,
-    passes_on,
-    stations,
-)
+from crosswitness.annotators.stations import Station, cited_one, credited, passes_on, stations
 from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import head
 from crosswitness.lang.reports import reports

@@ -4,14 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crosswitness.model.annotation import MentionKind, TimeExpression
-from crosswitness.model.happenings import (
-    Agreement,
-    Commitment,
-    Event,
-    Fact,
-    Participant,
-    Silence,
-)
+from crosswitness.model.happenings import Agreement, Commitment, Event, Fact, Participant, Silence
 from crosswitness.model.identity import digest
 from crosswitness.model.lineage import Lineage
 from crosswitness.model.link import Link
