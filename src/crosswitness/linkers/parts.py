@@ -12,13 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import fsum, sqrt
 from typing import NamedTuple
 
 from crosswitness.lang.background import idf
 from crosswitness.lang.sayings import country_key, is_negation
 from crosswitness.lang.shingles import equal_runs
-from crosswitness.lang.tokens import Word, stem, words
+from crosswitness.lang.tokens import Word, fold, stem, words
 from crosswitness.model.annotation import Sentence
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
@@ -109,7 +110,17 @@ def stems_often(layers: Layers) -> dict[str, int]:
 
 def _key(text: str, word: Word) -> str:
     """Return the country that a word names, else its stem."""
-    return country_key(text[word.start : word.end]) or stem(word.folded)
+    return _key_of(text[word.start : word.end])
+
+
+@lru_cache(maxsize=1 << 16)
+def _key_of(surface: str) -> str:
+    return country_key(surface) or stem(fold(surface))
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(key: str) -> float:
+    return COUNTRY_WEIGHT if ":" in key else round(idf(key), 3)
 
 
 def part_at(layers: Layers, place: Span, story: str, speaker: Speaker = UNNAMED) -> Part:
@@ -119,9 +130,7 @@ def part_at(layers: Layers, place: Span, story: str, speaker: Speaker = UNNAMED)
     tokens = [word.folded for word in found]
     order = [_key(text, word) for word in found]
     order = [key for key in order if len(key) > 1 or key == "t"]  # "Syria's", "U.S." leave letters
-    stems = {
-        key: COUNTRY_WEIGHT if ":" in key else round(idf(key), 3) for key in order if len(key) > 1
-    }
+    stems = {key: _weight(key) for key in order if len(key) > 1}
     return Part(
         place=place,
         story=story,

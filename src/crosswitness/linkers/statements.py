@@ -6,8 +6,10 @@ and denials stand against each other. The more slots agree, the less of the word
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from crosswitness.linkers.parts import Part, likeness, part_at
 from crosswitness.linkers.utterances import keys as part_keys
@@ -24,6 +26,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 
+T = TypeVar("T")
 ORIGIN = Origin(stage="statements", version=2)
 CUT = 0.4
 """Least mean weight over all pairs of two groups that become one."""
@@ -72,7 +75,7 @@ def prepare(layers: Layers, groups: Groups, options: StatementsOptions) -> Itera
     names = sorted(
         (member.place, chain.extent) for chain in layers.of(Chain) for member in chain.members
     )
-    times = layers.of(TimeExpression)
+    times = [(t.extent, t) for t in layers.of(TimeExpression) if t.start is not None]
     for sentence in layers.of(Sentence):
         if not any(extent.contains(sentence.extent) for extent in shown):
             continue
@@ -80,21 +83,25 @@ def prepare(layers: Layers, groups: Groups, options: StatementsOptions) -> Itera
             part = part_at(layers, place, story)
             named = {
                 found.id if (found := groups.at("entities", hub)) else ""
-                for name, hub in names
-                if place.contains(name)
+                for hub in _inside(names, place)
             }
             yield Statement(
                 place=place,
                 part=part,
                 slots=tuple(sorted({*named, *part.numbers} - {""})),
-                dates=tuple(
-                    sorted(
-                        str(time.start)
-                        for time in times
-                        if time.start is not None and place.contains(time.extent)
-                    )
-                ),
+                dates=tuple(sorted(str(time.start) for time in _inside(times, place))),
             )
+
+
+def _inside(listed: Sequence[tuple[Span, T]], place: Span) -> list[T]:
+    """Return what stands inside ``place`` of things sorted by their spans."""
+    first = bisect_left(listed, place.start, key=_start)
+    last = bisect_left(listed, place.end, first, key=_start)
+    return [item for span, item in listed[first:last] if span.end <= place.end]
+
+
+def _start(listed: tuple[Span, object]) -> int:
+    return listed[0].start
 
 
 def limbs(layers: Layers, sentence: Span, least: int) -> list[Span]:
