@@ -53,19 +53,21 @@ def test_stored_kinds_equal_a_dictionary_and_travel_as_one():
     assert pickle.loads(pickle.dumps(kinds)) == {Mention: (at("Anna"),)}
 
 
-def test_layers_are_loaded_once_and_none_is_forgotten_when_there_are_too_many():
+def test_the_first_layers_stay_and_of_the_others_the_last():
     loaded: list[str] = []
 
     def load(identity: str) -> Layers:
         loaded.append(identity)
         return layers(identity)
 
-    shelf = Shelf(load, 2)
-    for _ in range(2):
-        assert [shelf.layers(name).document.text for name in ("a", "b", "c")] == ["a", "b", "c"]
-    assert loaded == ["a", "b", "c", "c"]
-    shelf.forget(["a"])
-    shelf.layers("a")
+    shelf = Shelf(load, first=2, last=2)
+    for name in ("a", "b", "c", "d", "c", "e", "c", "d", "a", "b"):
+        assert shelf.layers(name).document.text == name
+    assert loaded == ["a", "b", "c", "d", "e", "d"]
+    shelf.forget(["a", "d"])
+    for name in ("a", "b", "c", "d"):
+        shelf.layers(name)
+    assert loaded[6:] == ["a", "d"]
     shelf.forget()
     shelf.layers("b")
-    assert loaded == ["a", "b", "c", "c", "a", "b"]
+    assert loaded[8:] == ["b"]

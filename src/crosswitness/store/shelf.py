@@ -4,6 +4,7 @@ Most stages ask for two or three of the dozen kinds, and a large case does not f
 each walk over all reports would else decode what it never looks at.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -59,30 +60,35 @@ class StoredKinds(Mapping[type[Annotation], tuple[Annotation, ...]]):
 
 
 class Shelf:
-    """Layers kept in memory, the first ones that were asked for.
+    """Layers kept in memory: the first ones that were asked for, and the last ones.
 
     Every stage walks over all documents in the same order; to forget the least recently used
-    would forget each one just before it is asked for again.
+    would forget each one just before it is asked for again, so the first ones stay. Of the
+    others the last ones stay for as long as a story's reports are compared with each other.
     """
 
-    def __init__(self, load: Callable[[str], Layers], most: int) -> None:
+    def __init__(self, load: Callable[[str], Layers], first: int, last: int) -> None:
         self._load = load
-        self._most = most
+        self._first = first
+        self._last = last
         self._known: dict[str, Layers] = {}
+        self._recent: OrderedDict[str, Layers] = OrderedDict()
 
     def layers(self, identity: str) -> Layers:
         """Return the layers of a document."""
         found = self._known.get(identity)
-        if found is None:
-            found = self._load(identity)
-            if len(self._known) < self._most:
-                self._known[identity] = found
+        if found is not None:
+            return found
+        if len(self._known) < self._first:
+            return self._known.setdefault(identity, self._load(identity))
+        found = self._recent.pop(identity, None) or self._load(identity)
+        self._recent[identity] = found
+        if len(self._recent) > self._last:
+            self._recent.popitem(last=False)
         return found
 
     def forget(self, identities: Iterable[str] | None = None) -> None:
         """Load these documents anew when they are asked for next; without an argument all."""
-        if identities is None:
-            self._known.clear()
-        else:
-            for identity in identities:
-                self._known.pop(identity, None)
+        for known in (self._known, self._recent):
+            for identity in list(known) if identities is None else identities:
+                known.pop(identity, None)

@@ -22,8 +22,8 @@ from crosswitness.store.shelf import Shelf, StoredKinds
 
 R = TypeVar("R", bound=Record)
 
-LAYERS_IN_MEMORY = 1_200
-"""Documents whose layers stay in memory between stages; about 0.3 MB each."""
+FIRST_LAYERS, LAST_LAYERS = 1_200, 200
+"""Documents whose layers stay in memory between stages, see `Shelf`; about 0.3 MB each."""
 
 _json = msgspec.json.decode
 _FIRST_RECEIVED = """
@@ -44,7 +44,7 @@ class SqliteStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._connection = database.connection
-        self._shelf = Shelf(self._load, LAYERS_IN_MEMORY)
+        self._shelf = Shelf(self._load, FIRST_LAYERS, LAST_LAYERS)
         self.intake = IntakeBook(database, changed=self._shelf.forget)
         self._records: dict[type[Record], tuple[Record, ...]] = {}
 
@@ -100,7 +100,7 @@ class SqliteStore:
             connection.executemany(
                 "INSERT OR REPLACE INTO layer VALUES (?, ?, ?, ?, ?, ?)", map(_layer_row, made)
             )
-        self._shelf.forget(layer.document for layer in made)
+        self._shelf.forget({layer.document for layer in made})
 
     def drop_layers(self, stages: Collection[str]) -> None:
         """Drop the layers of all stages but ``stages``."""
