@@ -28,7 +28,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="mentions", version=3)
+ORIGIN = Origin(stage="mentions", version=4)
 
 _READ = frozenset(
     {

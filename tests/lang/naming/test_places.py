@@ -51,3 +51,19 @@ def test_a_vote_of_a_year_is_an_event(text: str, expected: list[str]) -> None:
     found = list(happenings(made))
     assert [said(made, name) for name in found] == expected
     assert all(name.kind is MentionKind.EVENT for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Quarlow-bound tram", ["Quarlow"]),
+        ("a Quarlow Strand-born driver", ["Quarlow Strand"]),
+        ("Leather-bound books", []),
+        ("the North-bound lane", []),
+        ("a Quarlow-based firm", []),
+    ],
+)
+def test_a_compound_names_a_place_before_its_hyphen(text: str, expected: list[str]) -> None:
+    made = line(text)
+    found = [name for name in places(made) if name.rule == "place in a compound"]
+    assert [said(made, name) for name in found] == expected

@@ -7,11 +7,14 @@ from crosswitness.lang.naming.governed import unknown_name
 from crosswitness.lang.naming.line import Found, Line, given_names, heads
 from crosswitness.model.annotation import MentionKind
 
+_COMPASS = frozenset({"North", "South", "East", "West"})
 _TALKS = words("talks")
 _PLACE_NOUNS = words("place noun")
 _PLACE_OF = _PLACE_NOUNS | {"port", "suburb", "capital", "municipality", "outskirts"}
 _BEFORE = words("place before name")
 _WATERS = words("of the waters")
+_COMPOUND = frozenset({"area", "born", "bound"})
+"""What makes a place of the name before its hyphen; "-based" may follow a thing."""
 _IN = frozenset({"in", "near"})
 VOTE = "vote of a year"
 """The rule for votes; a back-end that sees no name there overrules it."""
@@ -65,6 +68,8 @@ def places(line: Line) -> Iterator[Found]:
             first = unknown_name(line, place)
             if first < place:
                 yield Found(first, place, MentionKind.PLACE, "place noun")
+        if key in _COMPOUND and line.gap(place) == "-":
+            yield from _in_compound(line, place)
         if key in _PLACE_OF and line.key(place + 1) == "of":
             last = _unknown_until(line, place + 2)
             if last > place + 2:
@@ -81,6 +86,14 @@ def places(line: Line) -> Iterator[Found]:
             last = _unknown_until(line, place + 1)
             if last > place + 1:
                 yield Found(place, last, MentionKind.PLACE, "first word of a place")
+
+
+def _in_compound(line: Line, place: int) -> Iterator[Found]:
+    """Yield the name before a hyphen ("the Oldham-bound train")."""
+    first = unknown_name(line, place)
+    # where a sentence begins it may be any word: "Leather-bound books"
+    if 0 < first < place and line.key(first) not in _COMPASS:
+        yield Found(first, place, MentionKind.PLACE, "place in a compound")
 
 
 def _is_place_like(line: Line, first: int, last: int) -> bool:
