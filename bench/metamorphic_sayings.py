@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bench import laws
 from bench.metamorphic import completed
 from bench.scenes import Report, Scene, scene
 from crosswitness.model.annotation import Attribution, Quotation
@@ -187,20 +188,14 @@ LAWS: tuple[Law, ...] = (
 )
 
 
-def broken(law: Law, cases: int) -> list[int]:
-    """Return the numbers of the cases, from 0, in which a law does not hold."""
-    return [number for number in range(cases) if not law(scene(number), number)]
+def holds(law: Law) -> laws.Holds:
+    """Return whether ``law`` holds for the case of a number."""
+    return lambda number: law(scene(number), number)
 
 
 def main(cases: int) -> int:
     """Try every law, say in how many cases it does not hold, and return 1 if any does not."""
-    failed = False
-    for law in LAWS:
-        wrong = broken(law, cases)
-        failed = failed or bool(wrong)
-        told = f", first in case {wrong[0]}" if wrong else ""
-        print(f"{(law.__doc__ or '').strip()} Broken in {len(wrong)} of {cases}{told}", flush=True)
-    return int(failed)
+    return laws.report([(law.__doc__ or "", holds(law)) for law in LAWS], cases)
 
 
 if __name__ == "__main__":
