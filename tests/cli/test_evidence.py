@@ -5,7 +5,6 @@ from crosswitness.cli.evidence import (
     conflicts_text,
     framing,
     framing_text,
-    interval,
     lineage,
     lineage_text,
 )
@@ -18,14 +17,6 @@ def test_an_empty_case_says_so_in_each_list():
     assert "nothing is known" in lineage_text(lineage(store))
     assert "nothing stands" in conflicts_text(conflicts(store))
     assert "nothing is named" in framing_text(framing(store))
-
-
-def test_an_interval_is_told_in_words():
-    row = {"texts_least": 2, "texts_most": 4, "reports": 4}
-    assert interval(row) == "4 reports; 2 to 4 independent texts"
-    assert interval({"texts_least": 1, "texts_most": 1, "reports": 1}) == (
-        "1 report; 1 independent text"
-    )
 
 
 def test_every_list_tells_the_words_behind_it():

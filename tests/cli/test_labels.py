@@ -1,4 +1,4 @@
-from crosswitness.cli.labels import Labels
+from crosswitness.cli.labels import Labels, interval
 from tests.case.support import FIRST, SECOND, made
 
 
@@ -7,3 +7,11 @@ def test_a_report_is_named_by_its_outlet(tmp_path):
     with case.store(readonly=True) as store:
         labels = Labels(store)
         assert labels.all(store.documents()) == ["Alpha", "Beta"]
+
+
+def test_an_interval_is_told_in_words():
+    row = {"texts_least": 2, "texts_most": 4, "reports": 4}
+    assert interval(row) == "4 reports; 2 to 4 independent texts"
+    assert interval({"texts_least": 1, "texts_most": 1, "reports": 1}) == (
+        "1 report; 1 independent text"
+    )

@@ -1,9 +1,7 @@
-import pytest
-
 from crosswitness.exports.citations import Citations
 from crosswitness.exports.dossier_html import render
 from crosswitness.exports.dossier_json import build
-from crosswitness.exports.happening_view import day, happenings
+from crosswitness.exports.happening_view import happenings
 from crosswitness.exports.options import DossierOptions
 from tests.exports.support import case
 
@@ -30,19 +28,6 @@ def test_the_page_has_both_parts():
     assert '<section id="events">' in page
     assert 'id="h1"' in page
     assert "promised by one who signed" in page
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("XXXX-WXX-1", "a Monday"),
-        ("2031-03-03", "3 March 2031"),
-        ("2031-03", "March 2031"),
-        ("XXXX-03-03", "3 March of an unknown year"),
-    ],
-)
-def test_partial_dates_are_shown_as_such(value: str, shown: str):
-    assert day(value) == shown
 
 
 def test_limits_cut_the_page_alone():

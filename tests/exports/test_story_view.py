@@ -82,7 +82,7 @@ def test_a_report_that_stands_alone_has_its_own_statements() -> None:
     assert stories.statements(dossier["documents"][2]).total == 1
 
 
-def test_long_numbers_are_grouped_and_dates_are_not() -> None:
+def test_long_numbers_are_grouped_and_dates_worded() -> None:
     shown = {
         "8000 to 12000": "8,000 to 12,000",
         "at least 1250000.5": "at least 1,250,000.5",
@@ -90,4 +90,4 @@ def test_long_numbers_are_grouped_and_dates_are_not() -> None:
     }
     for value, words in shown.items():
         assert readable({"kind": "figure", "value": value}) == words
-    assert readable({"kind": "date", "value": "2031-03"}) == "2031-03"
+    assert readable({"kind": "date", "value": "2031-03"}) == "March 2031"

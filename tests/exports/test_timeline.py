@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from crosswitness.exports.citations import Citations
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.timeline import NARROWEST, in_words, timeline
+from crosswitness.exports.timeline import NARROWEST, timeline
 from tests.exports.support import case
 
 DOSSIER = build(case(), DossierOptions())
@@ -70,9 +70,3 @@ def test_bars_and_ticks_stay_on_the_scale(days: list[Any]) -> None:
     places = [place for place, _ in line.ticks]
     assert places == sorted(places)
     assert [row.left for row in line.rows] == sorted(row.left for row in line.rows)
-
-
-def test_dates_in_words() -> None:
-    assert in_words("2031-03-03") == "3 March 2031"
-    assert in_words("XXXX-07-08") == "8 July of an unknown year"
-    assert in_words("XXXX-WXX-3") == "XXXX-WXX-3"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswitness.model.errors import ModelError
-from crosswitness.model.when import PartialDate, parse_partial
+from crosswitness.model.when import PartialDate, parse_partial, worded
 
 days = st.dates().map(PartialDate.of)
 partials = st.builds(
@@ -75,3 +75,33 @@ def test_bounds_are_as_wide_as_what_is_unknown():
     assert PartialDate(year=2024, month=2).bounds() == (date(2024, 2, 1), date(2024, 2, 29))
     assert PartialDate(year=2024).bounds() == (date(2024, 1, 1), date(2024, 12, 31))
     assert PartialDate(weekday=1).bounds() is None
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("XXXX-WXX-1", "a Monday"),
+        ("2031-03-03", "3 March 2031"),
+        ("2031-03", "March 2031"),
+        ("2031", "2031"),
+        ("XXXX-03-03", "3 March of an unknown year"),
+    ],
+)
+def test_partial_dates_are_shown_as_such(value: str, shown: str):
+    assert worded(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("XXXX-07-08", "2031-07-08", True),
+        ("2031", "2031-07-08", True),
+        ("XXXX-WXX-2", "2031-07-08", True),
+        ("XXXX-WXX-2", "1998", False),
+        ("XXXX-WXX-2", "XXXX-07-08", False),
+    ],
+)
+def test_dates_meet_where_both_know_a_part(one: str, other: str, meet: bool):
+    left, right = parse_partial(one), parse_partial(other)
+    assert left.meets(right) is meet
+    assert right.meets(left) is meet

@@ -75,6 +75,34 @@ def test_an_utterance_is_claimed_by_its_carriers_through_their_relays():
     assert claim.carriers[0].via == ("the Agency",)
 
 
+def test_a_sentence_that_is_a_saying_is_no_claim_beside_it():
+    sayings = (
+        "“The old bridge will stay open”, Ann said.",
+        "“The old bridge stays open”, Ann said.",
+    )
+    others = ("Ann opened the old bridge on the river.", "On the river Ann opened the old bridge.")
+    words = ("The old bridge will stay open", "The old bridge stays open")
+    reports = [report(f"{a}\n{b}", n) for a, b, n in zip(sayings, others, "AB", strict=True)]
+    given = material(reports)
+    members = tuple(find(r, w) for r, w in zip(reports, words, strict=True))
+    wordings = dict(zip(members, words, strict=True))
+    said = Utterance(
+        id="u1",
+        members=members,
+        quotations=(),
+        speakers=(),
+        unknown="x",
+        story="s1",
+        renderings=renderings(wordings),
+    )
+    given.records[Utterance] = (said,)
+    pairs = [[find(r, line) for r, line in zip(reports, x, strict=True)] for x in (sayings, others)]
+    given.groups.add("statements", [group("statements", places, []) for places in pairs], [])
+    made = [claim for claim in build(given, OPTIONS) if isinstance(claim, Claim)]
+    stated = [claim for claim in made if claim.kind is ClaimKind.STATEMENT]
+    assert {given.layers(p.document).text(p) for c in stated for p in c.members} == set(others)
+
+
 def test_values_and_subjects_are_written_for_comparison():
     made = counted(report("8 to 12 people", "A"), "8 to 12 people", 8, 12, "person")
     from crosswitness.model.annotation import Quantity

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from crosswitness.cli.labels import Labels
-from crosswitness.cli.views import Row
+from crosswitness.cli.labels import Labels, Row, interval, words_of
 from crosswitness.model.judgement import UNGRADED, Judgement
 from crosswitness.model.lineage import Force, Lineage, LineageKind
 from crosswitness.model.naming import Naming
 from crosswitness.model.node import Node, NodeKind
-from crosswitness.model.record import Carrier, Claim, ClaimKind, Contrast, Story, Utterance
+from crosswitness.model.record import Carrier, Claim, Contrast, Story, Utterance
 from crosswitness.pipeline.force import grades
 from crosswitness.pipeline.ports import Store
 
@@ -68,15 +67,6 @@ def _claim(
     }
 
 
-def words_of(claim: Claim, said: Mapping[str, Utterance], labels: Labels) -> str:
-    """Return what a claim says: a saying's wording, or subject and value."""
-    if claim.kind is ClaimKind.UTTERANCE and claim.subject in said:
-        return said[claim.subject].renderings[0].text
-    if claim.kind is ClaimKind.STATEMENT:
-        return labels.words(claim.members[0])
-    return f"{claim.subject}: {claim.value}"
-
-
 def _carrier(carrier: Carrier, labels: Labels) -> Row:
     return {
         "report": labels.of(carrier.document),
@@ -102,15 +92,6 @@ def claims_text(rows: Iterable[Row]) -> str:
         if row["silent"]:
             lines.append(f"    silent: {', '.join(row['silent'])}")
     return "\n".join(lines) or "no claims"
-
-
-def interval(row: Row) -> str:
-    """Return how many reports and independent texts carry a claim, in words."""
-    least, most, reports = row["texts_least"], row["texts_most"], row["reports"]
-    texts = f"{most}" if least == most else f"{least} to {most}"
-    plural = "" if most == 1 else "s"
-    carried = f"{reports} report{'' if reports == 1 else 's'}"
-    return f"{carried}; {texts} independent text{plural}"
 
 
 def lineage(store: Store, *, story: str = "", speakers: bool = False) -> list[Row]:

@@ -1,9 +1,14 @@
-"""Short names of reports for one line of text."""
+"""Short names of reports and claims for one line of text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from crosswitness.model.record import Claim, ClaimKind, Utterance
 from crosswitness.model.span import Span
+from crosswitness.model.when import worded
 from crosswitness.pipeline.ports import Store
+
+Row = dict[str, Any]
 
 
 class Labels:
@@ -29,3 +34,22 @@ class Labels:
     def words(self, place: Span) -> str:
         """Return the words at a place."""
         return place.of(self._store.document(place.document).text)
+
+
+def words_of(claim: Claim, said: Mapping[str, Utterance], labels: Labels) -> str:
+    """Return what a claim says: a saying's wording, or subject and value."""
+    if claim.kind is ClaimKind.UTTERANCE and claim.subject in said:
+        return said[claim.subject].renderings[0].text
+    if claim.kind is ClaimKind.STATEMENT:
+        return labels.words(claim.members[0])
+    value = worded(claim.value) if claim.kind is ClaimKind.DATE else claim.value
+    return f"{claim.subject}: {value}"
+
+
+def interval(row: Row) -> str:
+    """Return how many reports and independent texts carry a claim, in words."""
+    least, most, reports = row["texts_least"], row["texts_most"], row["reports"]
+    texts = f"{most}" if least == most else f"{least} to {most}"
+    plural = "" if most == 1 else "s"
+    carried = f"{reports} report{'' if reports == 1 else 's'}"
+    return f"{carried}; {texts} independent text{plural}"

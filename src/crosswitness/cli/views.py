@@ -2,16 +2,14 @@
 
 import sys
 from collections.abc import Callable
-from typing import Any
 
-from crosswitness.cli.labels import Labels
+from crosswitness.cli.labels import Labels, Row, interval, words_of
 from crosswitness.cli.main_views import main_events, main_lines
 from crosswitness.model.annotation import MentionKind
 from crosswitness.model.errors import CaseError
-from crosswitness.model.record import Claim, ClaimKind, Contrast, Entity, Form, Story, Utterance
+from crosswitness.model.record import Claim, Contrast, Entity, Form, Story, Utterance
 from crosswitness.pipeline.ports import Store
 
-Row = dict[str, Any]
 WORDS_SHOWN = 160
 """Characters of a quotation on one line."""
 
@@ -115,13 +113,11 @@ def claims(store: Store, limit: int) -> list[Row]:
         {
             "id": claim.id,
             "kind": str(claim.kind),
-            "claim": said[claim.subject].renderings[0].text
-            if claim.kind is ClaimKind.UTTERANCE
-            else labels.words(claim.members[0])
-            if claim.kind is ClaimKind.STATEMENT
-            else f"{claim.value} ({claim.subject})",
+            "claim": words_of(claim, said, labels),
             "carriers": labels.all(carrier.document for carrier in claim.carriers),
-            "texts": claim.texts,
+            "reports": len(claim.carriers),
+            "texts_least": claim.texts_least,
+            "texts_most": claim.texts_most,
             "silent": labels.all(claim.silent),
         }
         for claim in found[:limit]
@@ -204,8 +200,8 @@ def _short(words: str) -> str:
 
 
 def _claim_lines(row: Row) -> list[str]:
-    carried = f"    {len(row['carriers'])} reports, at most {row['texts']} independent texts: "
-    lines = [f"{row['id']}  {_short(row['claim'])}", carried + ", ".join(row["carriers"])]
+    carried = f"    {interval(row)}: {', '.join(row['carriers'])}"
+    lines = [f"{row['id']}  {_short(row['claim'])}", carried]
     return [*lines, f"    not in: {', '.join(row['silent'])}"] if row["silent"] else lines
 
 

@@ -21,8 +21,8 @@ from crosswitness.exports.citations import Capped, Citations
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.report_view import Reports
 from crosswitness.exports.story_view import Stories
-from crosswitness.exports.timeline import in_words
 from crosswitness.model.errors import ModelError
+from crosswitness.model.when import worded
 from crosswitness.pipeline.ports import Store
 
 
@@ -145,7 +145,7 @@ def _date(value: str) -> str:
     day, _, rest = value.partition("T")
     time, zone = rest[:5], re.sub(r"^[\d:.]{0,20}", "", rest)
     try:
-        return " ".join(filter(None, (in_words(day) + ("," if time else ""), time, _zone(zone))))
+        return " ".join(filter(None, (worded(day) + ("," if time else ""), time, _zone(zone))))
     except ModelError:
         return value
 

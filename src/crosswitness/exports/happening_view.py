@@ -6,8 +6,7 @@ from typing import Any
 
 from crosswitness.exports.citations import Capped, Chip, Citations, Cite
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.timeline import in_words
-from crosswitness.model.when import parse_partial
+from crosswitness.model.when import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _weight(event: Mapping[str, Any]) -> tuple[int, bool, bool, str]:
 
 def _unknown(event: Mapping[str, Any]) -> str:
     """Return why there is no day, with the day inferred from the report's news where there is."""
-    days = " or ".join(day(fact["value"]) for fact in event["inferred"])
+    days = " or ".join(worded(fact["value"]) for fact in event["inferred"])
     reason: str = event["date_unknown"]
     return f"{reason}; {days} is inferred from the main event of its reports" if days else reason
 
@@ -122,9 +121,9 @@ class _Maker:
         parties = " and ".join(fact["value"] for fact in item["parties"])
         fields = (
             ("Parties", self._values(item["parties"])),
-            ("Dates as stated", self._values(item["dates"], day)),
-            ("Announced", self._values(item["announced"], day)),
-            ("In force", self._values(item["in_force"], day)),
+            ("Dates as stated", self._values(item["dates"], worded)),
+            ("Announced", self._values(item["announced"], worded)),
+            ("In force", self._values(item["in_force"], worded)),
             ("Follows", self._named(item["follows"])),
             ("Place", self._values(item["locations"])),
             ("Instrument", self._values(item["instruments"])),
@@ -135,7 +134,7 @@ class _Maker:
             anchor=item["id"],
             title=parties or "Parties unknown",
             status=item["status"],
-            date=day(item["date"]) if item["date"] else "",
+            date=worded(item["date"]) if item["date"] else "",
             date_unknown=item["date_unknown"],
             signatories=tuple(self._person(p) for p in item["signatories"]),
             fields=tuple((name, values) for name, values in fields if values),
@@ -157,7 +156,7 @@ class _Maker:
             type=item["type"].replace(".", ", ").replace("_", " "),
             codes=", ".join(filter(None, codes)),
             realis=item["realis"],
-            date=day(item["date"]) if item["date"] else "",
+            date=worded(item["date"]) if item["date"] else "",
             date_unknown=_unknown(item),
             places=self._values(item["locations"]),
             actors=tuple(self._person(p) for p in item["actors"]),
@@ -191,12 +190,3 @@ class _Maker:
 
     def _chips(self, documents: Iterable[str]) -> tuple[Chip, ...]:
         return tuple(self._citations.chip(document) for document in documents)
-
-
-def day(value: str) -> str:
-    """Return a partial date for the reader; a bare weekday by its name."""
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    date = parse_partial(value)
-    if date.weekday is not None and date.year is None and date.month is None:
-        return f"a {names[date.weekday - 1]}"
-    return in_words(value)

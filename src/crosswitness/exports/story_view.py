@@ -17,6 +17,7 @@ from crosswitness.exports.views import (
     Sharing,
     StoryView,
 )
+from crosswitness.model.when import worded
 
 PASSAGE = 700
 """Code points of a passage or claim that the page prints; the rest is a click away."""
@@ -270,8 +271,10 @@ def _grouped(items: Iterable[Any], keys: Any) -> dict[Any, list[Any]]:
 
 
 def readable(claim: Mapping[str, Any]) -> str:
-    """Return a claim's value, the long numbers of a figure grouped: ``at least 380,000``."""
+    """Return a claim's value: a date in words, the long numbers of a figure grouped."""
     value = str(claim["value"])
+    if claim["kind"] == "date":
+        return worded(value)
     if claim["kind"] != "figure":
         return value
     return re.sub(r"(?<![\d.])\d{4,15}", lambda found: f"{int(found[0]):,}", value)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from crosswitness.exports.citations import Citations, Cite
-from crosswitness.model.when import parse_partial
+from crosswitness.model.when import MONTHS, parse_partial, worded
 
 LONG = 3 * 366
 """Days beyond which the scale shortens the distant past (logarithm of the age)."""
@@ -20,11 +20,6 @@ NARROWEST = 0.8
 
 APART = 24.0
 """Least distance between two ticks, in per cent of the scale."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +137,5 @@ def _bounds(item: Mapping[str, Any]) -> tuple[date, date] | None:
 
 
 def _label(item: Mapping[str, Any]) -> str:
-    parts = [in_words(item[key]) for key in ("start", "stop") if item[key]]
+    parts = [worded(item[key]) for key in ("start", "stop") if item[key]]
     return " to ".join(dict.fromkeys(parts))
-
-
-def in_words(value: str) -> str:
-    """Return a partial date for the reader: ``3 March 2031``, ``March 2031``, ``2031``."""
-    known = parse_partial(value)
-    if known.month is None or known.weekday is not None:
-        return str(known.year) if known.year is not None else value
-    parts = [str(known.day)] if known.day is not None else []
-    parts.append(MONTHS[known.month - 1])
-    parts += [str(known.year)] if known.year is not None else ["of an unknown year"]
-    return " ".join(parts)

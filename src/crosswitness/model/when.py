@@ -6,6 +6,12 @@ from datetime import date
 
 from crosswitness.model.errors import ModelError
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartialDate:
@@ -60,6 +66,11 @@ class PartialDate:
         left, right = self._weekday(), other._weekday()
         return left is not None and right is not None and left != right
 
+    def meets(self, other: "PartialDate") -> bool:
+        """Say whether both know one part at least, so that they can be compared at all."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        return any(None not in pair for pair in (*pairs, (self._weekday(), other._weekday())))
+
     def _weekday(self) -> int | None:
         day = self.as_date()
         return day.isoweekday() if day is not None else self.weekday
@@ -101,3 +112,23 @@ def parse_partial(value: str) -> PartialDate:
     except ValueError as error:
         raise ModelError(f"not a partial date: {value!r}") from error
     return PartialDate(year=year, month=month, day=day)
+
+
+def worded(value: str) -> str:
+    """Return a partial date for the reader: ``3 March 2031``, ``March 2031``, ``a Wednesday``.
+
+    Args:
+        value: What `PartialDate.__str__` wrote.
+
+    Raises:
+        ModelError: If the value has another form.
+    """
+    known = parse_partial(value)
+    if known.month is None:
+        if known.year is not None:
+            return str(known.year)
+        return f"a {_WEEKDAYS[known.weekday - 1]}" if known.weekday is not None else value
+    parts = [str(known.day)] if known.day is not None else []
+    parts.append(MONTHS[known.month - 1])
+    parts += [str(known.year)] if known.year is not None else ["of an unknown year"]
+    return " ".join(parts)

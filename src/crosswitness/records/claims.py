@@ -22,7 +22,7 @@ from crosswitness.model.span import Span
 from crosswitness.records.claiming import Claiming, Stated
 from crosswitness.records.event_claims import event_claims
 
-ORIGIN = Origin(stage="claims", version=4)
+ORIGIN = Origin(stage="claims", version=5)
 _OF_PEOPLE = frozenset(
     (
         *("dead", "hurt", "hospitalised", "missing", "trapped", "rescued", "held", "abducted"),
@@ -34,6 +34,8 @@ _PARTITIVE = re.compile(
     r"\s(?:more\s)?of\s(?:whom|them|those|these|the|its|their)\b"
     r"|\s(?:(?:were|was|are|is)\s)?(?:seriously|critically|severely|badly|gravely|slightly)\b"
 )
+_SAYING = 0.6
+"""Share of a sentence from which on a saying in it is what the sentence states."""
 _PARTITIVE_REACH = 24
 """Code points behind a figure in which words are looked for that make it a part of another."""
 
@@ -79,13 +81,36 @@ def _utterance_claims(
 
 
 def _statements(material: Material) -> dict[str, list[tuple[Span, ...]]]:
-    """Return the statements that two or more reports make, by story."""
+    """Return the statements that two or more reports make, by story.
+
+    A sentence that is little more than a saying states what the claim of the saying states; it
+    would stand there twice, the second time without its speaker.
+    """
     stories = {document: s.id for s in material.of(Story) for document in s.documents}
+    said = _said(material)
     found: dict[str, list[tuple[Span, ...]]] = defaultdict(list)
     for group in material.groups.found.get(statements.ORIGIN.stage, ()):
-        if len({place.document for place in group.places}) > 1:
+        own = [place for place in group.places if not _is_saying(place, said)]
+        if len({place.document for place in group.places}) > 1 and own:
             found[stories.get(group.places[0].document, "")].append(group.places)
     return found
+
+
+def _said(material: Material) -> dict[str, list[Span]]:
+    """Return the sayings that several reports print, by document."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for utterance in material.of(Utterance):
+        if len(utterance.documents) > 1:
+            for place in utterance.members:
+                found[place.document].append(place)
+    return found
+
+
+def _is_saying(place: Span, said: dict[str, list[Span]]) -> bool:
+    inside = [
+        s for s in said.get(place.document, ()) if place.start <= s.start and s.end <= place.end
+    ]
+    return sum(s.end - s.start for s in inside) >= _SAYING * (place.end - place.start)
 
 
 def _statement_claims(

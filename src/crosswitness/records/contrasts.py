@@ -23,7 +23,7 @@ from crosswitness.model.record import (
     Verdict,
     contrast,
 )
-from crosswitness.model.when import parse_partial
+from crosswitness.model.when import parse_partial, worded
 from crosswitness.records.clock_contrasts import clock_contrasts
 from crosswitness.records.event_claims import DENIED, HAPPENED
 from crosswitness.records.figure_contrasts import figure_contrasts
@@ -32,7 +32,7 @@ from crosswitness.records.place_contrasts import place_contrasts
 from crosswitness.records.slot_contrasts import slot_contrasts
 from crosswitness.records.wording_contrasts import wording_contrasts
 
-ORIGIN = Origin(stage="contrasts", version=3)
+ORIGIN = Origin(stage="contrasts", version=4)
 _SLOTS = frozenset(("number", "date", "place", "name"))
 
 
@@ -112,11 +112,13 @@ def _apart(one: Claim, two: Claim) -> bool:
 
 def _dates(one: Claim, two: Claim) -> Iterator[Contrast]:
     left, right = parse_partial(one.value), parse_partial(two.value)
+    if not left.meets(right):
+        return  # a year and a weekday say nothing of each other
     if not left.contradicts(right):
-        reason = f"“{one.value}” and “{two.value}” can be the same day"
+        reason = f"{worded(one.value)} and {worded(two.value)} can be the same day"
         yield _made(one, two, ("date", Verdict.FINER, reason))
     elif _apart(one, two):
-        reason = f"“{one.value}” and “{two.value}” cannot be one day"
+        reason = f"{worded(one.value)} and {worded(two.value)} cannot be one day"
         yield _made(one, two, ("date", Verdict.CONTRADICTION, reason))
 
 
