@@ -18,4 +18,4 @@ def said(text: str, found: Line, phrase: tuple[int, int] | None) -> str | None:
     """Return the words of a phrase."""
     if phrase is None:
         return None
-    return text[found.tokens[phrase[0]].start : found.tokens[phrase[1] - 1].end]
+    return text[slice(*found.place(phrase))]

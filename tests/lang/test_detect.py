@@ -1,4 +1,4 @@
-from crosswitness.lang.detect import detect, english, language_at
+from crosswitness.lang.detect import detect, english, english_segments, language_at
 from crosswitness.model.annotation import Language, Origin, Segment, SegmentKind
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
@@ -42,6 +42,7 @@ def test_the_narrowest_language_counts() -> None:
     ]
     made = Layers(document=page).adding([*parts, *spoken])
     assert english(made) == {parts[0].extent, parts[2].extent}
+    assert english_segments(made) == (parts[0], parts[2])
     assert english(Layers(document=page).adding(parts)) == {part.extent for part in parts}
     assert language_at(spoken, parts[1].extent) == "fr"
     assert language_at([], Span(document=page.id, start=0, end=1)) == "und"

@@ -39,3 +39,22 @@ def test_sentence_of_a_token():
     found = line("It rained. Then it snowed.")
     assert found.sentence(0) == (0, 3)
     assert found.sentence(4) == (3, 7)
+
+
+def test_tokens_stand_where_the_text_writes_them():
+    text = "Dr. Ilse  Maron of the U.S. said: “It rained.” She left."
+    found = line(text)
+    spelled = [text[slice(*found.place((i, i + 1)))] for i in range(len(found.tokens))]
+    assert spelled[:6] == ["Dr.", "Ilse", "Maron", "of", "the", "U.S."]
+    assert spelled[8:10] == ["“It rained.”", "She"]
+    assert found.marked == [8]
+    assert found.place((1, 3)) == (4, 15)
+    assert found.spelled((1, 4)) == ("Ilse", "Maron", "of")
+    assert found.token_at(text.index("U.S.")) == 5
+
+
+def test_a_mark_without_partner_shifts_nothing():
+    text = "The miners' pay and the ’em of it."
+    found = line(text)
+    for index, token in enumerate(found.tokens):
+        assert text[slice(*found.place((index, index + 1)))].lower() == token.low

@@ -1,6 +1,6 @@
 import pytest
 
-from crosswitness.lang.speechwords import STOP, WORD, Token, is_adverb, words
+from crosswitness.lang.speechwords import STOP, WORD, Token, classes, is_adverb, words
 from crosswitness.lang.tables import rows
 
 
@@ -26,8 +26,16 @@ def test_an_unknown_word_class_is_an_error():
     ],
 )
 def test_adverbs(low: str, capital: bool, expected: bool):
-    assert is_adverb(Token(0, len(low), low.lower(), WORD, capital)) is expected
+    found = classes(low.lower())
+    assert is_adverb(Token(low.lower(), WORD, capital, len(low), classes=found)) is expected
 
 
 def test_punctuation_is_no_adverb():
-    assert not is_adverb(Token(0, 1, ",", STOP, False))
+    assert not is_adverb(Token(",", STOP, False, 1))
+
+
+def test_a_word_knows_all_its_classes():
+    for row in rows("speech_words"):
+        for word in row["words"].split():
+            assert row["class"] in classes(word)
+    assert classes("no such word") == frozenset()

@@ -191,7 +191,7 @@ def _signed(line: Line) -> Phrase | None:
         return None
     if any(token.kind is MARKED for token in tokens):
         return None
-    if any(token.low in words("auxiliary") or token.low in words("personal") for token in tokens):
+    if any("auxiliary" in token.classes or "personal" in token.classes for token in tokens):
         return None
     name = _name(line, first, last)
     if name is None:
@@ -217,7 +217,7 @@ def _name(line: Line, first: int, high: int) -> Phrase | None:
 
 
 def _offsets(line: Line, phrase: Phrase) -> tuple[int, int]:
-    return line.tokens[phrase[0]].start, line.tokens[phrase[1] - 1].end
+    return line.place(phrase)
 
 
 def _first_marked(line: Line) -> int:

@@ -23,7 +23,6 @@ from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import head
 from crosswitness.lang.reports import reports
 from crosswitness.lang.speech import Line
-from crosswitness.lang.speechwords import words
 from crosswitness.lang.trailing import Report
 from crosswitness.model.annotation import (
     Annotation,
@@ -79,6 +78,10 @@ class _Quoted(NamedTuple):
     quotation: Quotation
 
 
+_Stop = tuple[Span | None, tuple[int, int] | None, Hop]
+"""A station's words, the code points of its cue, and the pattern that named it."""
+
+
 class _Report:
     """The quotations of one report, met in text order."""
 
@@ -117,7 +120,7 @@ class _Report:
                 if report is None:
                     yield from self._marked(number, index, self.marked[owner])
                 else:
-                    place = line.tokens[index].start
+                    place, _ = line.place((index, index + 1))
                     yield from self._reported(number, report, self.indirect[place])
         for item in self.all:
             if item.id not in self.done:
@@ -129,7 +132,7 @@ class _Report:
         return [
             (index, -1, report)
             for index, report in found.items()
-            if line.tokens[index].start in self.indirect
+            if line.place((index, index + 1))[0] in self.indirect
         ]
 
     def _marked(self, number: int, index: int, said: _Quoted) -> Iterator[Attribution]:
@@ -142,7 +145,8 @@ class _Report:
         if found is not None:
             self.heard[said.id] = found
             self.finder.heard(found, marked=True)
-        yield from self._chain(said, found, self._stations(found, number, (index, None)))
+        between = self._stations(found, number, (index, None))
+        yield from self._chain(said, found, self._outlet(found), between)
 
     def _find(self, number: int, index: int, quotation: Quotation) -> Said | None:
         """Return the source of a quotation, read at its last paragraph if the first has none."""
@@ -164,13 +168,14 @@ class _Report:
         self.done.add(said.id)
         found = self.finder.said(number, report.voice)
         told = (report.contents[0][0], report.contents[-1][1])
-        if (
-            found is not None
-            and found.rule != "EVAL"
-            and not passes_on(self.text, self.lines, found)
-        ):
+        outlet = self._outlet(found)
+        if found is not None and found.rule != "EVAL" and not outlet:
             self.finder.heard(found, marked=False)
-        yield from self._chain(said, found, self._stations(found, number, (told[0], told)))
+        between = self._stations(found, number, (told[0], told))
+        yield from self._chain(said, found, outlet, between)
+
+    def _outlet(self, found: Said | None) -> bool:
+        return found is not None and passes_on(self.text, self.lines, found)
 
     def _stations(
         self, found: Said | None, number: int, told: tuple[int, tuple[int, int] | None]
@@ -179,18 +184,17 @@ class _Report:
         line = self.lines[number]
         own = None
         cue = found.cue if found is not None and found.rule not in _SHARED else None
-        if cue is not None and line.start <= cue[0] <= line.tokens[-1].start:
-            own = bisect_left(line.tokens, cue[0], key=lambda token: token.start)
+        if cue is not None and line.start <= cue[0] < line.end:
+            own = line.token_at(cue[0])
         index, contents = told
         return stations(self.text, self.lines, (number, index), contents, own)
 
     def _chain(
-        self, said: _Quoted, found: Said | None, between: list[Station]
+        self, said: _Quoted, found: Said | None, outlet: bool, between: list[Station]
     ) -> Iterator[Attribution]:
-        outlet = found is not None and passes_on(self.text, self.lines, found)
         cited = cited_one(self.text, between, found.line) if found and outlet else None
         told: list[tuple[int, int]] = []
-        made: list[Attribution] = []
+        stops: list[_Stop] = []
         if found is not None:
             told.append(found.source)
         if cited is not None:
@@ -202,32 +206,31 @@ class _Report:
         else:
             yield self._speaker(said, found)
             if self._text_speaks(found):
-                words = self.document.span(*found.source)
-                made.append(self._station(said, words, found.cue, _WRITTEN))
+                stops.append((self.document.span(*found.source), found.cue, _WRITTEN))
         for line, hop in between:
             source = self._span(line, hop.source) if hop.source else None
             if source is not None and any(_same(source, other) for other in told):
                 continue
             if source is not None:
                 told.append((source.start, source.end))
-            cue = self._span(line, hop.cue)
-            made.append(self._station(said, source, (cue.start, cue.end), hop))
+            stops.append((source, line.place(hop.cue), hop))
         if found is not None and outlet:
-            words, hop = self.document.span(*found.source), Hop(None, (0, 0), found.rule)
-            made.append(self._station(said, words, found.cue, hop))
-        made += [self._station(said, credit, None, _CREDITED) for credit in self.credits]
-        for step, station in enumerate(made, 1):
-            yield replace(station, step=step)
+            hop = Hop(None, (0, 0), found.rule)
+            stops.append((self.document.span(*found.source), found.cue, hop))
+        stops += [(credit, None, _CREDITED) for credit in self.credits]
+        for step, stop in enumerate(stops, 1):
+            yield self._station(said, step, stop)
 
     def _text_speaks(self, found: Said) -> bool:
         """Say whether a source is a text: what the agreement provides is no person's word."""
-        if found.phrase is None or self.speakers.name_in(self.document.span(*found.source)):
+        if found.phrase is None:
             return False
         number, phrase = found.phrase
-        return head(self.lines[number], phrase).low in words("document")
+        text = "document" in head(self.lines[number], phrase).classes
+        return text and self.speakers.name_in(self.document.span(*found.source)) is None
 
     def _span(self, line: Line, phrase: tuple[int, int]) -> Span:
-        return self.document.span(line.tokens[phrase[0]].start, line.tokens[phrase[1] - 1].end)
+        return self.document.span(*line.place(phrase))
 
     def _speaker(self, said: _Quoted, found: Said) -> Attribution:
         source = self.document.span(*found.source)
@@ -257,9 +260,8 @@ class _Report:
             reason=reason,
         )
 
-    def _station(
-        self, said: _Quoted, source: Span | None, cue: tuple[int, int] | None, hop: Hop
-    ) -> Attribution:
+    def _station(self, said: _Quoted, step: int, stop: _Stop) -> Attribution:
+        source, cue, hop = stop
         cue_span = self.document.span(*cue) if cue else None
         named = source is not None and hop.role not in (Role.OCCASION, Role.DOCUMENT)
         return Attribution(
@@ -272,6 +274,7 @@ class _Report:
             speaker=self.speakers.name_in(source) if source is not None and named else None,
             rule=hop.rule,
             reason="" if source else "A source exists and is not named.",
+            step=step,
             scope=Scope.REPORT if hop is _CREDITED else Scope.QUOTATION,
         )
 
@@ -291,4 +294,6 @@ def _same(source: Span, found: tuple[int, int]) -> bool:
 
 def _hull(make: Callable[[int, int], Span], *spans: Span | None) -> Span:
     there = [span for span in spans if span is not None]
+    if len(there) == 1:
+        return there[0]
     return make(min(span.start for span in there), max(span.end for span in there))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from crosswitness.lang.detect import english
+from crosswitness.lang.detect import english_segments
 from crosswitness.lang.marks import Stretch
 from crosswitness.lang.speech import Line, lines
 from crosswitness.model.annotation import Quotation, Segment, SegmentKind, Sentence
@@ -19,12 +19,7 @@ _MARKS = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 
 def paragraphs(layers: Layers) -> list[Segment]:
     """Return the English segments that can hold speech, in text order."""
-    readable = english(layers)
-    return [
-        segment
-        for segment in layers.of(Segment)
-        if segment.kind in SPOKEN and segment.extent in readable
-    ]
+    return [segment for segment in english_segments(layers) if segment.kind in SPOKEN]
 
 
 def around(segments: Sequence[Segment], quotations: Sequence[Quotation]) -> list[Segment]:

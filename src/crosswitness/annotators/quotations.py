@@ -152,7 +152,7 @@ def _said(text: str, line: Line, index: int, stretch: Stretch) -> _Said:
     tokens = clause_around(line, index, found)
     whole = None
     if tokens is not None:
-        whole = (line.tokens[tokens[0]].start, line.tokens[tokens[1] - 1].end)
+        whole = line.place(tokens)
     return _Said(stretch, QuotationKind.MIXED, whole, _denies(found))
 
 
@@ -233,9 +233,7 @@ def _indirect(
 
 def _reported(layers: Layers, line: Line, report: Report) -> Quotation:
     text, tokens = layers.document.text, line.tokens
-    pieces = [
-        balanced(text, tokens[low].start, tokens[high - 1].end) for low, high in report.contents
-    ]
+    pieces = [balanced(text, *line.place(piece)) for piece in report.contents]
     first, last = report.contents[0][0], report.contents[-1][1]
     dashed = report.voice.rule == "POST" and first == 0 and tokens[0].low in _DASHES
     # A verb that is told with the words takes nothing back from them.
@@ -243,7 +241,7 @@ def _reported(layers: Layers, line: Line, report: Report) -> Quotation:
     flags = [DENIED] if alone and _denies(report.voice) else []
     if dashed:
         flags.append(DASH)
-        pieces[0] = (tokens[1].start, pieces[0][1])
+        pieces[0] = (line.place((1, 2))[0], pieces[0][1])
     elif alone and not (report.that or is_clause(line, first, last)):
         flags.append(PHRASE)
     contents = tuple(layers.document.span(*piece) for piece in pieces)

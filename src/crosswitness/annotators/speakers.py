@@ -4,7 +4,7 @@ Nothing is guessed: two names joined, a pronoun with two candidates and a spokes
 name stay without a speaker, with the reason.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,7 +76,7 @@ class Speakers:
             key=lambda pair: (pair[0].start, pair[0].end),
         )
         self._place_starts = [place.start for place, _ in self._places]
-        self._names = {mention.name for mention in self._mentions}
+        self._names = {(m.name.start, m.name.end) for m in self._mentions}
         self._last: _Known | None = None
         self._nameless = -1
 
@@ -211,21 +211,16 @@ class Speakers:
 
     def _inside(self, start: int, end: int) -> list[Mention]:
         first = bisect_left(self._starts, start)
-        found = []
-        for mention in self._mentions[first:]:
-            if mention.name.start >= end:
-                break
-            if mention.name.end <= end:
-                found.append(mention)
-        return found
+        inside = self._mentions[first : bisect_left(self._starts, end, first)]
+        return [mention for mention in inside if mention.name.end <= end]
 
     def _chain(self, start: int, end: int) -> Chain | None:
         """Return the one chain that has a place with these very words, give or take an article."""
-        first = bisect_left(self._place_starts, start - 4)
-        for place, chain in self._places[first:]:
-            if place.start >= end:
-                break
-            if place.end == end and abs(place.start - start) <= len("the "):
+        near = len("the ")
+        first = bisect_left(self._place_starts, start - near)
+        last = bisect_right(self._place_starts, min(start + near, end - 1), first)
+        for place, chain in self._places[first:last]:
+            if place.end == end:
                 return chain
         return None
 
@@ -242,6 +237,6 @@ class Speakers:
         before = [
             member.place
             for member in chain.members
-            if member.place.start < start and member.place in self._names
+            if member.place.start < start and (member.place.start, member.place.end) in self._names
         ]
         return before[-1] if before else chain.extent

@@ -62,7 +62,8 @@ def passes_on(text: str, lines: Sequence[Line], found: Said) -> bool:
         return False
     number, phrase = found.phrase
     line = lines[number]
-    plain = line.tokens[phrase[1] - 1].low in words("press_plain") - words("informant")
+    known = line.tokens[phrase[1] - 1].classes
+    plain = "press_plain" in known and "informant" not in known
     if not plain and outlet_in(text, line, phrase) is None:
         return False
     return found.cue is None or not _own_words(line, phrase)
@@ -71,7 +72,7 @@ def passes_on(text: str, lines: Sequence[Line], found: Said) -> bool:
 def _own_words(line: Line, phrase: Phrase) -> bool:
     """Say whether an outlet speaks for itself: "the paper said in an editorial"."""
     low, high = line.sentence(phrase[0])
-    return any(token.low in words("own_words") for token in line.tokens[low:high])
+    return any("own_words" in token.classes for token in line.tokens[low:high])
 
 
 def cited_one(text: str, between: Sequence[Station], number: int) -> Said | None:
@@ -84,13 +85,7 @@ def cited_one(text: str, between: Sequence[Station], number: int) -> Said | None
     """
     for line, hop in between:
         if hop.rule == "citing" and hop.source and outlet_in(text, line, hop.source) is None:
-            (low, high), (first, last) = hop.source, hop.cue
-            return Said(
-                (line.tokens[low].start, line.tokens[high - 1].end),
-                (line.tokens[first].start, line.tokens[last - 1].end),
-                "CITED",
-                number,
-            )
+            return Said(line.place(hop.source), line.place(hop.cue), "CITED", number)
     return None
 
 
@@ -116,7 +111,7 @@ def _order(station: Station) -> tuple[int, int]:
     """Order by role; of two that pass on, the one named last stands nearer to the speaker."""
     line, hop = station
     rank = 5 if hop.rule in _INNER else _NEARNESS[hop.role]
-    place = line.tokens[hop.cue[0]].start
+    place, _ = line.place(hop.cue)
     return rank, -place if hop.role is Role.RELAY else place
 
 

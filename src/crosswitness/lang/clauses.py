@@ -9,7 +9,7 @@ from crosswitness.lang.speechwords import STOP, WORD, is_adverb, words
 
 _HEARER = 9
 _JOINTS = frozenset(("and", "but"))
-_TURNS = frozenset(("after", "when", "while", "as", "before"))
+_TURNS = _JOINTS | {"after", "when", "while", "as", "before"}
 _CIRCUMSTANCE = words("preposition") | words("time") | words("adverb") | words("addressee")
 _FINITE = frozenset(("past", "present"))
 _OPPOSED = frozenset(("while", "whereas"))
@@ -71,13 +71,13 @@ def clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
             if relative and cue.kind != "tell":
                 return index, False
             return (position + 1, True) if fits else (index, False)
-        if token.kind is not WORD or token.low in words("auxiliary"):
+        if token.kind is not WORD or "auxiliary" in token.classes:
             break
     if cue.kind == "tell":
         return _past_hearer(line, index, limit), False
     while index < high and (
         is_adverb(line.tokens[index])
-        or (line.tokens[index].low in words("time") and line.tokens[index].capital)
+        or ("time" in line.tokens[index].classes and line.tokens[index].capital)
     ):
         index += 1
     return (index if index < high else None), False
@@ -86,7 +86,7 @@ def clause_start(line: Line, cue: Cue, high: int) -> tuple[int | None, bool]:
 def _past_hearer(line: Line, index: int, limit: int) -> int | None:
     """Return where what a hearer is told begins: "told them …", "told the Harbour Post he …"."""
     after = index
-    while after < limit and line.tokens[after].low not in words("addressee"):
+    while after < limit and "addressee" not in line.tokens[after].classes:
         after += 1
     if after + 1 < limit:
         return after + 1
@@ -104,7 +104,7 @@ def _past_hearer(line: Line, index: int, limit: int) -> int | None:
 def _finite(line: Line, index: int) -> bool:
     """Say whether "that" before ``index`` is a pronoun: "in a speech that was broadcast"."""
     token = line.tokens[index]
-    return token.low in words("auxiliary") or token.low in words("verb")
+    return "auxiliary" in token.classes or "verb" in token.classes
 
 
 def clause_end(line: Line, start: int, high: int) -> int:
@@ -136,7 +136,7 @@ def clause_end(line: Line, start: int, high: int) -> int:
 def _closing(line: Line, cue: Cue, at: int, bounds: Phrase) -> int | None:
     """Return the comma before ", Radio Norte reported." where that ends a sentence, or None."""
     start, high = bounds
-    ends = cue.last >= high or line.tokens[cue.last].low in words("time")
+    ends = cue.last >= high or "time" in line.tokens[cue.last].classes
     if not ends or cue.kind not in ("say", "tell", "report") or cue.shape not in _FINITE:
         return None
     phrase = noun_phrase(line, at, start)
@@ -156,4 +156,4 @@ def _joint(line: Line, at: int, floor: int) -> int | None:
     if phrase is None or phrase[0] - 1 <= floor:
         return None
     before = phrase[0] - 1
-    return before if line.tokens[before].low in _JOINTS | _TURNS else None
+    return before if line.tokens[before].low in _TURNS else None

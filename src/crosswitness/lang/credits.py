@@ -24,6 +24,12 @@ def outlets() -> frozenset[tuple[str, ...]]:
     )
 
 
+@cache
+def outlet_openers() -> frozenset[str]:
+    """Return the first words of the names of known outlets and agencies."""
+    return frozenset(name[0] for name in outlets())
+
+
 def credits_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield half-open ranges of the credits in a dateline: "(Reuters)", "/AGENCY/", "AFP"."""
     last = start

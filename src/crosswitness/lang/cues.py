@@ -55,7 +55,7 @@ def forms() -> dict[str, list[tuple[tuple[str, ...], str, str, str, bool]]]:
 def places_of_cues(tokens: Sequence[Token]) -> list[int]:
     """Return the indices of the tokens with which a cue may begin."""
     known = forms()
-    return [index for index, token in enumerate(tokens) if token[2] in known]
+    return [index for index, token in enumerate(tokens) if token.low in known]
 
 
 def cues_in(
@@ -98,7 +98,7 @@ def _after_be(tokens: Sequence[Token], index: int, low: int) -> bool:
     before = _before(tokens, index, low)
     if before < low:
         return False
-    return tokens[before].low in words("be") or tokens[before].low.endswith(("'re", "’re"))
+    return "be" in tokens[before].classes or tokens[before].low.endswith(("'re", "’re"))
 
 
 def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
@@ -117,7 +117,7 @@ def _is_verb(tokens: Sequence[Token], index: int, low: int, shape: str) -> bool:
         return _after_auxiliary(tokens, index, low)
     if shape == "present":
         return previous not in words("preposition") and not (
-            token.low in words("noun_too")
+            "noun_too" in token.classes
             and (_described(tokens, before, low) or _then_verb(tokens, index))
         )
     return True
@@ -128,7 +128,7 @@ def _headline(tokens: Sequence[Token], index: int, low: int) -> bool:
     after = tokens[index + 1 : index + 1 + _AHEAD]
     long = [token for token in after if token.kind is WORD and len(token.low) >= _LONG]
     before = tokens[index - 1]
-    if not before.capital or before.low in words("determiner") or len(long) < _FEWEST:
+    if not before.capital or "determiner" in before.classes or len(long) < _FEWEST:
         return False
     return all(token.capital for token in (*tokens[low:index], *long))
 
@@ -136,7 +136,7 @@ def _headline(tokens: Sequence[Token], index: int, low: int) -> bool:
 def _after_auxiliary(tokens: Sequence[Token], index: int, low: int) -> bool:
     """Say whether a form that is only a participle ("shown") has its auxiliary."""
     before = _before(tokens, index, low)
-    return before >= low and tokens[before].low in words("auxiliary") | words("personal")
+    return before >= low and not _HELPS.isdisjoint(tokens[before].classes)
 
 
 def _then_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -150,7 +150,7 @@ def _described(tokens: Sequence[Token], before: int, low: int) -> bool:
     before = _before(tokens, before + 1, low)
     if before < low or tokens[before].kind is not WORD or tokens[before].capital:
         return before < low
-    return tokens[before].low not in words("rank") | words("pronoun")
+    return _TITLES.isdisjoint(tokens[before].classes)
 
 
 def _plural_before(tokens: Sequence[Token], index: int, low: int) -> bool:
@@ -158,13 +158,15 @@ def _plural_before(tokens: Sequence[Token], index: int, low: int) -> bool:
     if before < low:
         return False
     token = tokens[before]
-    if token.low in words("personal") or token.low in words("auxiliary"):
+    if "personal" in token.classes or "auxiliary" in token.classes:
         return True
     if token.low in ("to", "who", "people", "police", "many", "some", "others", "both", ","):
         return True
-    if tokens[index].low in words("plain_verb") or token.low.isdigit():
-        return token.low not in words("preposition")
+    if "plain_verb" in tokens[index].classes or token.low.isdigit():
+        return "preposition" not in token.classes
     return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s", "’s"))
 
 
+_HELPS = frozenset(("auxiliary", "personal"))
+_TITLES = frozenset(("rank", "pronoun"))
 _NOMINAL = words("determiner") | frozenset(("of", "for", "with", "in", "on", "at", "from"))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pycld2
 
-from crosswitness.model.annotation import Language, Segment
+from crosswitness.model.annotation import Annotation, Language, Segment
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
@@ -72,17 +72,24 @@ def language_at(languages: Iterable[Language], place: Span) -> str:
 
 
 def english(layers: Layers) -> frozenset[Span]:
-    """Return the extents of the segments that are in English.
+    """Return the extents of the segments that are in English, see `english_segments`."""
+    return frozenset(segment.extent for segment in english_segments(layers))
+
+
+def english_segments(layers: Layers) -> tuple[Segment, ...]:
+    """Return the segments that are in English, in text order.
 
     Without any language annotation all segments count: nothing says otherwise.
     """
     languages = layers.of(Language)
     segments = layers.of(Segment)
-    if not languages:
-        return frozenset(segment.extent for segment in segments)
     whole = layers.document.whole
     default = language_at([found for found in languages if found.extent == whole], whole)
-    own = {found.extent: found.code for found in languages if found.extent != whole}
-    return frozenset(
-        segment.extent for segment in segments if own.get(segment.extent, default) == ENGLISH
-    )
+    own = {_ends(found): found.code for found in languages if found.extent != whole}
+    if not languages or (default == ENGLISH and not own):
+        return segments
+    return tuple(s for s in segments if own.get(_ends(s), default) == ENGLISH)
+
+
+def _ends(found: Annotation) -> tuple[int, int]:
+    return found.extent.start, found.extent.end

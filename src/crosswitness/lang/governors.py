@@ -63,7 +63,7 @@ def governing(line: Line, cue: Cue, low: int, high: int) -> Voice | None:
 
 def _progressive(line: Line, at: int, cue: Cue) -> bool:
     between = line.tokens[at + 1 : cue.first]
-    return any(token.low in words("be") for token in between)
+    return any("be" in token.classes for token in between)
 
 
 def _participle(line: Line, cue: Cue, bounds: Phrase, at: int) -> Voice | None:
@@ -80,10 +80,10 @@ def _participle(line: Line, cue: Cue, bounds: Phrase, at: int) -> Voice | None:
             return Voice(found, own, "Lpart", cue.lemma) if found else None
         return None
     token = line.tokens[at]
-    if token.low in words("linker"):
+    if "linker" in token.classes:
         found = noun_phrase(line, skip_left(line, at, floor), floor)
         return Voice(found, own, "L1", cue.lemma) if found else None
-    if token.low not in words("text"):
+    if "text" not in token.classes:
         absolute = noun_phrase(line, at, floor) if token.kind is WORD else None
         if (
             absolute
@@ -135,8 +135,8 @@ def reduced(line: Line, cue: Cue, low: int) -> bool:
         and cue.shape in ("past", "participle")
         and cue.first > low
         and not line.tokens[cue.first - 1].capital
-        and line.tokens[cue.first - 1].low not in words("pronoun")
-        and line.tokens[cue.first - 1].low not in words("auxiliary")
+        and "pronoun" not in line.tokens[cue.first - 1].classes
+        and "auxiliary" not in line.tokens[cue.first - 1].classes
     )
 
 
@@ -144,7 +144,7 @@ def opening(line: Line, low: int, high: int) -> Phrase | None:
     """Return the noun phrase that opens a sentence, past an adverbial with its comma."""
     index = low
     while index < high and (
-        line.tokens[index].kind is not WORD or line.tokens[index].low in words("coordinator")
+        line.tokens[index].kind is not WORD or "coordinator" in line.tokens[index].classes
     ):
         index += 1
     if index >= high:

@@ -11,7 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-_MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』＂〝〞‘’‚']")
+_MARK = re.compile(
+    r"[“”„‟\"«»‹›「」『』＂〝〞‘’‚'`]"
+    r"(?:(?<=')'|(?<=`)`|(?<!`)(?:(?<![^\W_]['’])|(?![^\W_])))"
+)
+"""Any mark; an apostrophe between letters is none. It begins with a set of characters because
+that is sought several times as fast as a choice."""
 _CLOSING = re.compile(r"[,.]?[”\"]")
 _OPENERS = frozenset(("“", "„", "«", "‹", "「", "『", "``", "〝", "‟", "‘", "‚"))
 _CLOSERS = frozenset(("”", "」", "』", "〞"))
@@ -90,15 +95,19 @@ def stretches(
     waiting = False
     for index, (low, high) in enumerate(paragraphs):
         marks = [_read(text, low, high, match) for match in _MARK.finditer(text, low, high)]
+        if not (marks or waiting):
+            continue
         double = [mark for mark in marks if text[mark.start : mark.end] not in _SINGLE]
         made = _Paragraph(text, index, high, double)
         made.walk(_first_letter(text, low, high) if waiting else -1)
         if waiting and not (made.found and made.found[0].continues) and found:
             strays.append(_unclosed(found[-1]))
-        covered = [stretch.outer for stretch in made.found]
-        single = [m for m in marks if text[m.start : m.end] in _SINGLE]
-        made.found.extend(_singles(text, index, single, covered))
-        found.extend(sorted(made.found, key=lambda stretch: stretch.start))
+        if len(double) < len(marks):
+            covered = [stretch.outer for stretch in made.found]
+            single = [m for m in marks if text[m.start : m.end] in _SINGLE]
+            made.found.extend(_singles(text, index, single, covered))
+            made.found.sort(key=lambda stretch: stretch.start)
+        found.extend(made.found)
         strays.extend(made.strays)
         waiting = bool(found) and found[-1].paragraph == index and not found[-1].closed
     if waiting:

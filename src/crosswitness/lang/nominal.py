@@ -48,14 +48,14 @@ def _end(line: Line, first: int, start: int, bounds: Phrase) -> int:
     low, high = bounds
     before = line.tokens[low:first]
     if any(
-        token.low in words("auxiliary")
-        or token.low in words("verb")
+        "auxiliary" in token.classes
+        or "verb" in token.classes
         or PARTICIPLE.fullmatch(token.low)
         or low + at in line.cues
         for at, token in enumerate(before)
     ):
         return clause_end(line, start, high)
-    if before and (before[0].low in words("preposition") or before[0].low in words("opener")):
+    if before and ("preposition" in before[0].classes or "opener" in before[0].classes):
         return next((i for i in range(start, high) if line.tokens[i].low == ","), start)
     return start
 
@@ -66,10 +66,10 @@ def _possessor(line: Line, index: int, low: int) -> Phrase | None:
         token = line.tokens[position]
         if token.kind is not WORD:
             return None
-        if token.low in words("possessive"):
+        if "possessive" in token.classes:
             return position, position + 1
-        if token.low.endswith(("'s", "’s")) and token.low not in words("personal"):
+        if token.low.endswith(("'s", "’s")) and "personal" not in token.classes:
             return noun_phrase(line, position, low)
-        if token.low in words("preposition") or token.low in words("determiner"):
+        if "preposition" in token.classes or "determiner" in token.classes:
             return None
     return None

@@ -41,7 +41,7 @@ def occasions(
     while index + 1 < high:
         token = line.tokens[index]
         phrase = None
-        if token.low in words("occasion_at") and index not in told:
+        if "occasion_at" in token.classes and index not in told:
             phrase = occasion_phrase(line, index + 1, high)
         if phrase is None or not _belongs(line, index, low, ends):
             index += 1
@@ -61,7 +61,7 @@ def occasion_phrase(line: Line, first: int, high: int) -> Phrase | None:
         token = line.tokens[index]
         if token.kind is not WORD or (_closes(line, index) and index > first):
             break
-        if token.low in words("occasion") or token.low in words("platform"):
+        if "occasion" in token.classes or "platform" in token.classes:
             head = index
         index += 1
     if head < first or (head < index - 1 and not _verbal(line, head + 1)):
@@ -90,9 +90,9 @@ def _verbal(line: Line, index: int) -> bool:
         index in line.cues
         or token.capital
         or is_adverb(token)
-        or token.low in words("carried")
-        or token.low in words("issuing")
-        or token.low in words("determiner")
+        or "carried" in token.classes
+        or "issuing" in token.classes
+        or "determiner" in token.classes
         or token.low == "read"
         or bool(PARTICIPLE.fullmatch(token.low))
     )
@@ -101,7 +101,7 @@ def _verbal(line: Line, index: int) -> bool:
 def _belongs(line: Line, index: int, low: int, ends: Collection[int]) -> bool:
     """Say whether a phrase at token ``index`` stands where it can tell how something was said."""
     before = line.tokens[index - 1] if index > low else None
-    if before is None or before.low in words("appearing"):
+    if before is None or "appearing" in before.classes:
         return True
     if before.low == "that" and any(c.last == index - 1 for c in line.cues_between(low, index)):
         return True  # "Radio Norte reported that at a press conference …"
@@ -115,8 +115,8 @@ def _belongs(line: Line, index: int, low: int, ends: Collection[int]) -> bool:
 def _broken(line: Line, first: int, last: int) -> bool:
     """Say whether a clause begins between two tokens."""
     return any(
-        (token.low in words("auxiliary") and not token.capital)
+        ("auxiliary" in token.classes and not token.capital)
         or token.low in ("that", ".", ";", ":", "and", "but")
-        or token.low in words("verb")
+        or "verb" in token.classes
         for token in line.tokens[first:last]
     )

@@ -24,8 +24,8 @@ def noun_phrase(line: Line, last: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     token = line.tokens[last]
-    alone = token.low in words("personal") or _alone(line, last, floor)
-    if token.low in words("pronoun") and alone:
+    alone = "personal" in token.classes or _alone(line, last, floor)
+    if "pronoun" in token.classes and alone:
         return last, last + 1
     index = last
     while index >= floor and _belongs(line, index, last, floor):
@@ -43,7 +43,7 @@ def head(line: Line, phrase: Phrase) -> Token:
     """Return the head of a noun phrase: the last word before "of", "for" or punctuation."""
     for index in range(phrase[0] + 1, phrase[1]):
         token = line.tokens[index]
-        if token.kind is not WORD or token.low in words("preposition"):
+        if token.kind is not WORD or "preposition" in token.classes:
             return line.tokens[index - 1]
     return line.tokens[phrase[1] - 1]
 
@@ -98,7 +98,7 @@ def _clause_start(line: Line, index: int, floor: int) -> int:
     """Return the first token of the clause that holds ``index``."""
     while index > floor:
         before = line.tokens[index - 1]
-        if before.kind is not WORD or before.low in words("boundary"):
+        if before.kind is not WORD or "boundary" in before.classes:
             break
         if index - 1 in line.cues and line.cues[index - 1].shape != "base":
             break
@@ -111,16 +111,16 @@ def _inside_phrase(line: Line, index: int, last: int, floor: int) -> bool:
     if index in (last, floor):
         return False
     before = line.tokens[index - 1]
-    if before.kind is not WORD or before.low in words("verb") or before.low in words("pronoun"):
+    if before.kind is not WORD or "verb" in before.classes or "pronoun" in before.classes:
         return before.low in ("one", "some", "many", "most", "all", "several", "both")
-    if before.low in words("auxiliary") or before.low in words("time"):
+    if "auxiliary" in before.classes or "time" in before.classes:
         return False
     if line.tokens[index].low == "of":
         return True
     start = _clause_start(line, index, floor)
     if line.tokens[start].low == "with" and start + 1 < index:
         start += 1
-    if line.tokens[start].low in words("opener") or line.tokens[start].low in words("preposition"):
+    if "opener" in line.tokens[start].classes or "preposition" in line.tokens[start].classes:
         return False
     return not any(_is_verb(line, i, last, floor) for i in range(start, index))
 
@@ -130,18 +130,18 @@ def _joins_nouns(line: Line, index: int, last: int, floor: int) -> bool:
     if index in (last, floor):
         return False
     before, after = line.tokens[index - 1], line.tokens[index + 1]
-    if before.kind is not WORD or after.low in words("personal"):
+    if before.kind is not WORD or "personal" in after.classes:
         return False
     start = _clause_start(line, index - 1, floor)
-    if start <= index - 1 and line.tokens[start].low in words("opener") and not before.capital:
+    if start <= index - 1 and "opener" in line.tokens[start].classes and not before.capital:
         return False
     if any(
-        line.tokens[i].low in words("auxiliary") or _is_verb(line, i, last, floor)
+        "auxiliary" in line.tokens[i].classes or _is_verb(line, i, last, floor)
         for i in range(start, index)
         if not line.tokens[i].capital
     ):
         return False
-    return before.capital == after.capital or after.low in words("determiner")
+    return before.capital == after.capital or "determiner" in after.classes
 
 
 def _trim(line: Line, first: int, last: int) -> int | None:
@@ -151,9 +151,9 @@ def _trim(line: Line, first: int, last: int) -> int | None:
         if token.low in _WHICH and last - first > 1 and line.tokens[first + 1].low in _TIMES:
             first += 2
             continue
-        opens = token.low in words("opener") or token.low in words("coordinator")
-        day = token.low in words("time") and first < last
-        if not (opens or is_adverb(token) or day or token.low in words("preposition")):
+        opens = "opener" in token.classes or "coordinator" in token.classes
+        day = "time" in token.classes and first < last
+        if not (opens or is_adverb(token) or day or "preposition" in token.classes):
             break
         first += 1
     rest = line.tokens[first : last + 1]
@@ -175,12 +175,12 @@ def _past_participle(line: Line, first: int, last: int) -> int:
     if not _opens_with_participle(token) or first + 1 >= last:
         return first
     for index in range(first + 1, last):
-        if line.tokens[index].low in words("rank") and line.tokens[index].capital:
+        if "rank" in line.tokens[index].classes and line.tokens[index].capital:
             return index
     start = last
     while start > first + 1 and line.tokens[start - 1].capital:
         start -= 1
-    object_like = line.tokens[first + 1].low in words("determiner")
+    object_like = "determiner" in line.tokens[first + 1].classes
     return start if object_like and line.tokens[last].capital else first
 
 
@@ -188,11 +188,11 @@ def noun_like(token: Token) -> bool:
     """Say whether a word can be the noun of a phrase: no function word, or a pronoun."""
     if token.kind is not WORD:
         return False
-    if token.low in words("pronoun"):
+    if "pronoun" in token.classes:
         return True
     return token.capital or not (
-        token.low in words("determiner")
-        or token.low in words("preposition")
-        or token.low in words("auxiliary")
+        "determiner" in token.classes
+        or "preposition" in token.classes
+        or "auxiliary" in token.classes
         or is_adverb(token)
     )

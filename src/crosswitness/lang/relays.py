@@ -6,9 +6,10 @@ the credit of a dateline. Whom a speaker told, wrote in or spoke on is the first
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from crosswitness.lang.credits import outlets
+from crosswitness.lang.credits import outlet_openers, outlets
 from crosswitness.lang.governors import accordance, as_saying
 from crosswitness.lang.hops import Hop
 from crosswitness.lang.phrases import Phrase, noun_phrase
@@ -37,40 +38,33 @@ def outlet_in(text: str, line: Line, phrase: Phrase) -> Phrase | None:
     "the agency’s editor" and "Ana Ruiz of Radio Norte" are not.
     """
     low, high = phrase
-    tokens = line.tokens[low:high]
-    for end in range(high, low, -1):
-        last = line.tokens[end - 1]
-        if end < high and not all(t.low in words("media") for t in line.tokens[end:high]):
+    tokens, spelled = line.tokens[low:high], line.spelled(phrase)
+    for end in range(len(tokens), 0, -1):
+        if end < len(tokens) and "media" not in tokens[end].classes:
             break
-        for start in range(max(low, end - _LONGEST_NAME), end):
-            name = tuple(text[t.start : t.end] for t in line.tokens[start:end])
-            if name in outlets() and _opens(line, low, start):
-                return start, end
-        if end < high and last.low not in words("media"):
-            break
-    last = tokens[-1]
-    if last.low in words("media") and not any(t.capital for t in tokens[1:-1]):
+        for start in range(max(0, end - _LONGEST_NAME), end):
+            if spelled[start] not in outlet_openers() or spelled[start:end] not in outlets():
+                continue
+            if _only_describe(tokens[:start]):
+                return low + start, low + end
+    if "media" in tokens[-1].classes and not any(t.capital for t in tokens[1:-1]):
         return phrase
     return phrase if _looks_like_outlet(line, phrase) else None
 
 
-def _opens(line: Line, low: int, start: int) -> bool:
+def _only_describe(before: Sequence[Token]) -> bool:
     """Say whether only a determiner, a possessive or adjectives stand before an outlet's name."""
-    return not any(
-        token.low in words("rank") or token.low in words("preposition")
-        for token in line.tokens[low:start]
-    )
+    return not any("rank" in token.classes or "preposition" in token.classes for token in before)
 
 
 def _looks_like_outlet(line: Line, phrase: Phrase) -> bool:
     """Say whether a name is built like an outlet's: "Harbour News Agency", "Radio Norte"."""
     tokens = [token for token in line.tokens[phrase[0] : phrase[1]] if token.kind is WORD]
-    names = [token for token in tokens if token.capital and token.low not in _ARTICLES]
-    joined = any(token.low in words("preposition") for token in tokens)
-    if not names or joined or not tokens[-1].capital:
+    if not (tokens and tokens[-1].capital):
         return False
-    lows = [token.low for token in names]
-    if any(low in words("rank") for low in lows):
+    lows = [token.low for token in tokens if token.capital and token.low not in _ARTICLES]
+    joined = any("preposition" in token.classes for token in tokens)
+    if not lows or joined or any(low in words("rank") for low in lows):
         return False
     if _kind_before_name(tokens):
         return True
@@ -82,24 +76,30 @@ def _looks_like_outlet(line: Line, phrase: Phrase) -> bool:
 def _kind_before_name(tokens: Sequence[Token]) -> bool:
     """Say whether a kind of outlet stands right before the name: "the daily El Norte"."""
     for token, after in pairwise(tokens):
-        if token.low in words("media") - _PEOPLE_TOO and not token.capital:
+        media = "media" in token.classes and token.low not in _PEOPLE_TOO
+        if media and not token.capital:
             return after.capital
     return False
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Words with which a pattern begins, but for cues."""
+    return words("carried") | words("statement") | _HEARSAY | {"according", "reading", "on", "in"}
+
+
 def hops(text: str, line: Line, low: int, high: int) -> Iterator[Hop]:
     """Yield the relays named in one sentence, tokens ``[low, high)``, in text order."""
-    for index in range(low, high):
-        token = line.tokens[index]
-        if token.kind is not WORD:
+    for index, token in enumerate(line.tokens[low:high], low):
+        if token.low not in _openers() and index not in line.cues:
             continue
         if token.low in _HEARSAY:
             yield Hop(None, (index, index + 1), "hearsay")
         elif token.low == "according":
             yield from _according(text, line, index, high)
-        elif token.low in words("carried") and index + 1 < high:
+        elif "carried" in token.classes and index + 1 < high:
             yield from _carried(line, index, high)
-        elif token.low in words("statement"):
+        elif "statement" in token.classes:
             yield from _given_to(text, line, index, high)
         elif token.low == "reading" and index > low:
             yield from _read_out(line, index, (low, high))
@@ -141,7 +141,7 @@ def _carried(line: Line, index: int, high: int) -> Iterator[Hop]:
     if line.tokens[index + 1].low != "by" or index == 0:
         return
     before = line.tokens[index - 1]
-    if before.low in words("statement") or before.low in ("as", "first", "was", "were", "and"):
+    if "statement" in before.classes or before.low in ("as", "first", "was", "were", "and"):
         found = follower(line, index + 2, high)
         if found is not None:
             role = Role.PUBLISHER if before.low == "first" else Role.RELAY
@@ -180,7 +180,7 @@ def _read_out(line: Line, index: int, bounds: Phrase) -> Iterator[Hop]:
     reader = noun_phrase(line, index - 1, bounds[0])
     if document is None or reader is None:
         return
-    if any(t.low in words("text") for t in line.tokens[document[0] : document[1]]):
+    if any("text" in t.classes for t in line.tokens[document[0] : document[1]]):
         yield Hop(reader, (index, index + 1), "reading", Role.READER)
         yield Hop(document, (index, index + 1), "text read out", Role.DOCUMENT)
 
@@ -191,9 +191,9 @@ def shown_by(text: str, line: Line, low: int, high: int) -> Hop | None:
     What "it showed" in the next sentence came through that outlet.
     """
     for index in range(low + 1, high):
-        if line.tokens[index].low not in words("carried"):
+        if "carried" not in line.tokens[index].classes:
             continue
-        shown = any(t.low in words("footage") for t in line.tokens[index + 1 : high])
+        shown = any("footage" in t.classes for t in line.tokens[index + 1 : high])
         source = noun_phrase(line, index - 1, low) if shown else None
         if source is not None and outlet_in(text, line, source) is not None:
             return Hop(source, (index, index + 1), "shown by", Role.PUBLISHER)

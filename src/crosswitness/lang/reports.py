@@ -28,6 +28,7 @@ _ADVERBIAL = frozenset(("after", "before", "since", "until", "because", "while",
 _OBJECTS = frozenset(("it", "him", "her", "them", "this", "that", "these", "those", "us", "me"))
 _RUMOURED = frozenset(("say", "report", "allege", "claim", "rumour", "rumor"))
 _QUESTIONS = frozenset(("if", "whether", "how", "why", "what", "who", "when", "where", "which"))
+_JOINS = frozenset(("preposition", "coordinator"))
 _NEAR = 9
 
 
@@ -39,7 +40,7 @@ def reports(line: Line) -> tuple[Report, ...]:
 
 def _reports(line: Line) -> Iterator[Report]:
     known = _openers()
-    found = [index for index, token in enumerate(line.tokens) if token[2] in known]
+    found = [index for index, token in enumerate(line.tokens) if token.low in known]
     places = [i for i in found if line.tokens[i].low != "as" or is_word(line, i + 1, "per")]
     if not places:
         return
@@ -103,7 +104,7 @@ def _sentence(line: Line, places: Iterable[int], low: int, high: int) -> Iterato
                 or trailing(line, cue, low, high)
                 or _said_to_be(line, cue, low, high)
             )
-        if found is None and token.low in words("speech_noun"):
+        if found is None and "speech_noun" in token.classes:
             found = nominal(line, index, low, high)
         if found is not None:
             yield found
@@ -147,11 +148,11 @@ def _asked(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     limit = min(high, cue.last + _NEAR)
     for index in range(cue.last, limit):
         token = line.tokens[index]
-        if token.kind is not WORD or token.low in words("auxiliary"):
+        if token.kind is not WORD or "auxiliary" in token.classes:
             return None
         if token.low in _QUESTIONS or (token.low == "to" and index > cue.last):
             break
-        if token.low in words("preposition") and token.low != "of":
+        if "preposition" in token.classes and token.low != "of":
             return None
     else:
         return None
@@ -203,7 +204,7 @@ def _told(line: Line, cue: Cue, low: int) -> bool:
     if cue.shape != "ing" or at < low or line.tokens[cue.first - 1].low == "as":
         return True
     before = line.tokens[at]
-    if before.kind is not WORD or before.low in words("text") or before.low in words("coordinator"):
+    if before.kind is not WORD or "text" in before.classes or "coordinator" in before.classes:
         return True
     return any(word in words("be") for word in group)
 
@@ -216,15 +217,15 @@ def _judged(line: Line, cue: Cue, low: int, high: int) -> bool:
     after = line.tokens[cue.last]
     if after.kind is not WORD or is_adverb(after):
         return False
-    return not (after.low in words("preposition") or after.low in words("time"))
+    return not ("preposition" in after.classes or "time" in after.classes)
 
 
 def _shows(line: Line, source: Phrase, start: int) -> bool:
     """Say whether a survey or a paper shows what follows: "a poll found Ruiz ahead"."""
-    if head(line, source).low not in words("survey"):
+    if "survey" not in head(line, source).classes:
         return False
     first = line.tokens[start]
-    return first.kind is WORD and first.low not in words("preposition") | words("coordinator")
+    return first.kind is WORD and _JOINS.isdisjoint(first.classes)
 
 
 def _says(line: Line, cue: Cue, start: int, end: int) -> bool:
@@ -232,7 +233,7 @@ def _says(line: Line, cue: Cue, start: int, end: int) -> bool:
     first = line.tokens[start]
     if first.low == "to":
         return cue.lemma in words("infinitive")
-    if first.low in words("preposition") | words("coordinator") or first.kind is not WORD:
+    if first.kind is not WORD or not _JOINS.isdisjoint(first.classes):
         return False
     if first.low in _ADVERBIAL or cue.lemma in words("needs_that"):
         return False
@@ -245,7 +246,7 @@ def _accorded(line: Line, index: int, low: int, high: int) -> Report | None:
     voice = accordance(line, index, high)
     if voice is None or voice.source is None:
         return None
-    if index == low or line.tokens[index - 1].low in words("coordinator"):
+    if index == low or "coordinator" in line.tokens[index - 1].classes:
         start = voice.source[1]
         if start < high and line.tokens[start].low == ",":
             start += 1
@@ -291,7 +292,7 @@ def _said_to_be(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         return None
     if any(t.kind is MARKED for t in line.tokens[low:high]):
         return None
-    if any(t.low in words("unsaid") for t in line.tokens[max(low, cue.first - 3) : cue.first]):
+    if any("unsaid" in t.classes for t in line.tokens[max(low, cue.first - 3) : cue.first]):
         return None
     start = cue.last + 1 if impersonal else low
     voice = Voice(None, (cue.first, cue.last), "HEARSAY", cue.lemma)

@@ -50,7 +50,9 @@ def _with_name(line: Line, phrase: Phrase | None, floor: int) -> Phrase | None:
     if phrase is None or phrase[0] - 2 < floor or line.tokens[phrase[0] - 1].low != ",":
         return phrase
     first, last = line.tokens[phrase[0]], line.tokens[phrase[1] - 1]
-    if (first.capital and last.capital) or first.low not in words("rank") | {"a", "an"}:
+    if (first.capital and last.capital) or not (
+        "rank" in first.classes or first.low in ("a", "an")
+    ):
         return phrase
     name = noun_phrase(line, phrase[0] - 2, floor)
     if name is None or not line.tokens[name[1] - 1].capital or not _names_someone(line, name):
@@ -66,14 +68,14 @@ def skip_left(line: Line, index: int, floor: int) -> int:
         token = line.tokens[index]
         if token.kind is not WORD:
             break
-        if token.low in words("auxiliary") or is_adverb(token):
+        if "auxiliary" in token.classes or is_adverb(token):
             index -= 1
         elif token.low == "to" and not skipped_to:
             index -= 1
             skipped_to = True
-        elif skipped_to and token.low in words("linker"):
+        elif skipped_to and "linker" in token.classes:
             index -= 1
-        elif token.low in words("time") and token.capital:
+        elif "time" in token.classes and token.capital:
             index -= 1
             if index >= floor and line.tokens[index].low == "on":
                 index -= 1
@@ -110,9 +112,9 @@ def explains(line: Line, index: int) -> bool:
     token = line.tokens[index]
     if token.low in ("who", "which", "whose", "of", "from", "then") or token.low.isdigit():
         return True
-    if token.low in words("opener") or token.low in words("preposition"):
+    if "opener" in token.classes or "preposition" in token.classes:
         return False
-    return token.low in words("determiner") or token.low in words("rank") or token.capital
+    return "determiner" in token.classes or "rank" in token.classes or token.capital
 
 
 def _names_someone(line: Line, phrase: Phrase) -> bool:
@@ -120,7 +122,7 @@ def _names_someone(line: Line, phrase: Phrase) -> bool:
     first = line.tokens[phrase[0]]
     if phrase[0] > 0 and line.tokens[phrase[0] - 1].low in words("preposition"):
         return False
-    return first.capital or first.low in words("determiner") or first.low in words("rank")
+    return first.capital or "determiner" in first.classes or "rank" in first.classes
 
 
 def _find_left(line: Line, index: int, floor: int, wanted: frozenset[str]) -> int | None:
@@ -147,9 +149,9 @@ def follower(line: Line, index: int, ceiling: int) -> Phrase | None:
     token = line.tokens[index]
     if token.kind is not WORD:
         return None
-    if token.low in words("personal"):
+    if "personal" in token.classes:
         return index, index + 1
-    if token.low in words("preposition") or token.low in words("boundary"):
+    if "preposition" in token.classes or "boundary" in token.classes:
         return None
     end = _run(line, index, ceiling)
     named = index < end < ceiling - 1 and line.tokens[end].low in ("named", "called")
@@ -193,7 +195,7 @@ def _ends_phrase(line: Line, index: int, first: int) -> bool:
     if low in words("verb") or low in words("personal") or is_adverb(token):
         return True
     if low in words("time") and low not in ("last", "early", "late"):
-        return not (index == first + 1 and line.tokens[first].low in words("determiner"))
+        return not (index == first + 1 and "determiner" in line.tokens[first].classes)
     before = line.tokens[index - 1].low
     if before in words("determiner") or before in words("adverb"):
         return False
@@ -214,7 +216,7 @@ def _continues(line: Line, index: int, ceiling: int) -> bool:
         follows = after
         if after.low == "the" and index + 2 < ceiling:
             follows = line.tokens[index + 2]
-        return follows.capital and follows.low not in words("time")
+        return follows.capital and "time" not in follows.classes
     return False
 
 
@@ -222,7 +224,7 @@ def _and_goes_on(line: Line, index: int, ceiling: int) -> bool:
     if index + 1 >= ceiling:
         return False
     after = line.tokens[index + 1]
-    return after.kind is WORD and (after.capital or line.tokens[index - 1].low in words("rank"))
+    return after.kind is WORD and (after.capital or "rank" in line.tokens[index - 1].classes)
 
 
 def _appositions(line: Line, end: int, ceiling: int) -> int:
@@ -230,13 +232,13 @@ def _appositions(line: Line, end: int, ceiling: int) -> int:
     while end + 1 < ceiling and line.tokens[end].low == ",":
         first = line.tokens[end + 1]
         describes = (
-            first.low in words("determiner")
-            or first.low in words("rank")
+            "determiner" in first.classes
+            or "rank" in first.classes
             or first.low == "of"
             or first.low.isdigit()
             or (first.capital and first.kind is WORD)
         )
-        if not describes or first.low in words("opener") or first.low in ("this", "that"):
+        if not describes or "opener" in first.classes or first.low in ("this", "that"):
             break
         stop = end + 2 if first.low == "of" or first.low.isdigit() else _run(line, end + 1, ceiling)
         while first.low == "of" and stop < ceiling and line.tokens[stop].capital:

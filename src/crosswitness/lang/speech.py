@@ -9,19 +9,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from crosswitness.lang.cues import Cue, cues_in, forms, places_of_cues
 from crosswitness.lang.marks import Stretch
-from crosswitness.lang.speechwords import MARKED, STOP, WORD, Token, words
+from crosswitness.lang.speechwords import MARKED, STOP, WORD, Token, classes, words
 
-_TOKEN = re.compile(r"(?:[^\W_]+(?:['’.@-][^\W_]+){0,8}\.?|\S)\s*")
+_TOKEN = re.compile(r"(?:[^\W_]+(?:['’.@-][^\W_]+){0,8}|\S)\s*")
 _BLANKS = re.compile(r"\s*")
 _QUOTES = frozenset("“”„‟\"«»‹›「」『』＂〝〞‘’‚'`")
 _SOMETHING = re.compile(rf"[^\s{''.join(sorted(_QUOTES))}]")
 _LAST = "".join(_QUOTES) + " \t\r\n"
 _GOES_ON = frozenset(",?!…—–-")
 _LONGEST = 250  # tokens; what has no end is cut, so that the rules stay linear in the text
+_MOST_READINGS = 1 << 16  # words
 _KEPT = 1024  # paragraphs that stay read; the stages of one report ask for the same ones
 
 
@@ -49,6 +51,8 @@ class Line:
         start: First code point of the paragraph.
         end: Code point after it.
         stretches: Its stretches between marks.
+        tokens: Its tokens; each stretch between marks is one, which bears its number in the line.
+        marked: Indices of the tokens that are stretches, by the number of the stretch.
     """
 
     def __init__(
@@ -57,26 +61,42 @@ class Line:
         self.text = text
         self.start, self.end = bounds
         self.stretches = stretches
-        self._starts = starts
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Its tokens; each stretch between marks is one, which bears its number in the line."""
-        tokens: list[Token] = []
+        self._sentences = starts
+        self._places: list[int] = []
+        self.tokens: list[Token] = []
+        self.marked: list[int] = []
         position = self.start
-        for number, found in enumerate(self.stretches):
-            _plain(tokens, self.text, position, found.start)
-            tokens.append(Token(found.start, found.end, "", MARKED, False, number))
+        for number, found in enumerate(stretches):
+            self._plain(position, found.start)
+            self.marked.append(len(self.tokens))
+            length = found.end - found.start
+            self.tokens.append(Token("", MARKED, False, length, number))
+            self._places.append(found.start)
             position = found.end
-        _plain(tokens, self.text, position, self.end)
-        return tokens
+        self._plain(position, self.end)
 
-    @cached_property
-    def marked(self) -> list[int]:
-        """Indices of the tokens that are stretches, by the number of the stretch."""
-        if not self.stretches:
-            return []
-        return [index for index, token in enumerate(self.tokens) if token.kind is MARKED]
+    def _plain(self, low: int, high: int) -> None:
+        """Read the words between two stretches."""
+        blanks = _BLANKS.match(self.text, low, high)
+        first = blanks.end() if blanks else low
+        pieces = _TOKEN.findall(self.text, first, high)
+        tokens = list(map(_READINGS.__getitem__, pieces))
+        places = list(accumulate(map(len, pieces), initial=first))
+        done = 0
+        for index in [i for i, token in enumerate(tokens) if not token.kind]:
+            self.tokens += tokens[done:index]
+            self._places += places[done:index]
+            done = index + 1
+            word = tokens[index]
+            if word.low:
+                self._places.append(places[index])
+                pointed = done < len(tokens) and tokens[done].low == "."
+                if pointed and _shortened(self.text, places[index], word):
+                    word = _word(word.low + ".", word.capital, word.length + 1)
+                    done += 1
+                self.tokens.append(word._replace(kind=WORD))
+        self.tokens += tokens[done:]
+        self._places += places[done:-1]
 
     @property
     def bare(self) -> bool:
@@ -108,6 +128,16 @@ class Line:
         places = places_of_cues(self.tokens)
         return cues_in(self.tokens, self.sentences, places) if places else {}
 
+    def place(self, phrase: tuple[int, int]) -> tuple[int, int]:
+        """Return the code points of a half-open, never empty range of tokens."""
+        last = phrase[1] - 1
+        return self._places[phrase[0]], self._places[last] + self.tokens[last].length
+
+    def spelled(self, phrase: tuple[int, int]) -> tuple[str, ...]:
+        """Return the tokens of a half-open range as the text writes them."""
+        places = zip(self._places[slice(*phrase)], self.tokens[slice(*phrase)], strict=True)
+        return tuple(self.text[start : start + token.length] for start, token in places)
+
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the sentence that holds the token at ``index``."""
         return self.sentences[bisect_right(self.sentences, (index, len(self.tokens))) - 1]
@@ -118,7 +148,7 @@ class Line:
 
     def token_at(self, place: int) -> int:
         """Return the index of the first token that begins at code point ``place`` or later."""
-        return bisect_left(self.tokens, (place,))
+        return bisect_left(self._places, place)
 
     def cues_between(self, low: int, high: int) -> Iterator[Cue]:
         """Yield the cues that begin at the tokens ``[low, high)``, in order."""
@@ -130,13 +160,11 @@ class Line:
     def _candidates(self) -> list[int]:
         """Return the indices of tokens with which a sentence may begin, in order."""
         found = {index + 1 for index in self.marked}
-        for place in self._starts:
+        for place in self._sentences:
             index = self.token_at(place)
-            found.update(
-                near
-                for near in (index, index + 1)
-                if near < len(self.tokens) and self.tokens[near].start - place in (0, 1)
-            )
+            for near, other in enumerate(self._places[index : index + 2], index):
+                if other - place <= 1:
+                    found.add(near)
         return sorted(index for index in found if 0 < index < len(self.tokens))
 
     def _begins(self, index: int) -> bool:
@@ -149,8 +177,8 @@ class Line:
                 return fresh and not _cue_clause(self.tokens, index, last)
             if last in _GOES_ON:
                 return False
-        place = bisect_left(self._starts, token.start - 1)
-        begins = place < len(self._starts) and self._starts[place] <= token.start
+        place = bisect_left(self._sentences, self._places[index] - 1)
+        begins = place < len(self._sentences) and self._sentences[place] <= self._places[index]
         return begins and not (before.low in words("abbreviation") or _initial(before.low))
 
 
@@ -191,50 +219,47 @@ def lines(
     return made
 
 
-def _plain(tokens: list[Token], text: str, low: int, high: int) -> None:
-    append = tokens.append
-    new = tuple.__new__  # half the time of calling the class, of which there is much here
-    blanks = _BLANKS.match(text, low, high)
-    start = blanks.end() if blanks else low
-    for found in _TOKEN.findall(text, start, high):
-        length, step, word, kind, capital = _read(found)
-        if kind:
-            append(new(Token, (start, start + length, word, kind, capital, -1)))
-        elif word:
-            _pointed(tokens, text, start, start + length)
-        start += step
-
-
-@lru_cache(maxsize=1 << 16)
-def _read(found: str) -> tuple[int, int, str, str, bool]:
-    """Return a token's length without and with the blanks after it, word, kind and capital.
+class _Readings(dict[str, Token]):
+    """Words and signs, by what the text writes, with the blanks after it.
 
     Most words of a report were met before, and their reading is the same wherever they stand. A
-    word with a point has no kind yet, a mark no word either.
+    word that a point may shorten has no kind yet, a mark no word either.
     """
-    word = found.rstrip()
-    length, step = len(word), len(found)
-    if not word[0].isalnum():
-        return (length, step, *(("", "") if word in _QUOTES else (word, STOP)), False)
-    return length, step, word.lower(), "" if word[-1] == "." else WORD, word[0].isupper()
+
+    def __missing__(self, piece: str) -> Token:
+        if len(self) >= _MOST_READINGS:
+            self.clear()
+        found = self[piece] = self._read(piece)
+        return found
+
+    @staticmethod
+    def _read(piece: str) -> Token:
+        word = piece.rstrip()
+        if not word[0].isalnum():
+            if word in _QUOTES:
+                return Token("", "", False, 1)
+            return Token(word, STOP, False, 1, classes=classes(word))
+        found = _word(word.lower(), word[0].isupper(), len(word))
+        short = word == piece and (word.isupper() if len(word) == 1 else _abbreviates(word))
+        return found._replace(kind="") if short else found
 
 
-def _pointed(tokens: list[Token], text: str, start: int, end: int) -> None:
-    """Add a word with the point after it, as one token if the point is its own."""
-    word = text[start : end - 1]
-    lower = word.lower()
-    if _shortened(text, word, lower, end - 1):
-        tokens.append(Token(start, end, lower + ".", WORD, word[0].isupper()))
-    else:
-        tokens.append(Token(start, end - 1, lower, WORD, word[0].isupper()))
-        tokens.append(Token(end - 1, end, ".", STOP, False))
+_READINGS = _Readings()
 
 
-def _shortened(text: str, word: str, lower: str, end: int) -> bool:
-    """Say whether the point after a word belongs to it: "Mr.", "U.S.", the "J." of a name."""
-    if len(word) == 1:
-        return word.isupper() and text[end + 1 : end + 3].strip()[:1].isupper()
-    return word[1] == "." or lower + "." in words("abbreviation")
+def _word(low: str, capital: bool, length: int) -> Token:
+    return Token(low, WORD, capital, length, classes=classes(low))
+
+
+def _abbreviates(word: str) -> bool:
+    """Say whether a point after a word is a part of it: "Mr.", "U.S."."""
+    return word[1] == "." or word.lower() + "." in words("abbreviation")
+
+
+def _shortened(text: str, start: int, word: Token) -> bool:
+    """Say whether the point after a word is a part of it, as after the "J" of a name."""
+    after = text[start + word.length + 1 : start + word.length + 3]
+    return word.length > 1 or after.strip()[:1].isupper()
 
 
 def _initial(low: str) -> bool:

@@ -52,7 +52,7 @@ def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
     if cue.lemma in _MANIFOLD:
         return None
     found = subject(line, cue, low)
-    if cue.kind == "show" and (found is None or head(line, found).low not in words("survey")):
+    if cue.kind == "show" and (found is None or "survey" not in head(line, found).classes):
         return None
     start, after = (found[0], cue.last) if found else (cue.first, cue.last)
     if found is None and cue.shape in ("past", "present") and _comma(line, cue.first - 1, low):
@@ -62,7 +62,7 @@ def trailing(line: Line, cue: Cue, low: int, high: int) -> Report | None:
         return _as_told(line, Voice(found, (found[1], after), "AS", cue.lemma), after, high)
     if found is None or not _comma(line, start - 1, low):
         return None
-    if any(token.low in words("unsaid") for token in line.tokens[found[1] : cue.first]):
+    if any("unsaid" in token.classes for token in line.tokens[found[1] : cue.first]):
         return None
     inverted = found[0] >= cue.last
     voice = Voice(found, (cue.first if inverted else found[1], cue.last), "POST", cue.lemma)
@@ -84,14 +84,14 @@ def _as(line: Line, index: int, low: int) -> bool:
     """Say whether "as" opens a sentence at ``index``: "As Ana Ruiz noted, the pumps ran"."""
     if index < low or line.tokens[index].low != "as":
         return False
-    return all(t.kind is STOP or t.low in words("coordinator") for t in line.tokens[low:index])
+    return all(t.kind is STOP or "coordinator" in t.classes for t in line.tokens[low:index])
 
 
 def _as_told(line: Line, voice: Voice, after: int, high: int) -> Report | None:
     """Return what follows "As Ana Ruiz said on Monday,"."""
     comma = after
     while comma < min(high, after + _CIRCUMSTANCE) and (
-        line.tokens[comma].low in words("preposition") or line.tokens[comma].low in words("time")
+        "preposition" in line.tokens[comma].classes or "time" in line.tokens[comma].classes
     ):
         comma += 1
     said = (comma + 1, high)
@@ -111,13 +111,13 @@ def _ends_sentence(line: Line, cue: Cue, after: int, high: int) -> bool:
     if len(rest) > longest:
         return False
     if after > cue.last:
-        return not rest or rest[0].low in words("preposition") or rest[0].low in words("boundary")
-    return not any(token.low in words("auxiliary") or token.low == "that" for token in rest)
+        return not rest or "preposition" in rest[0].classes or "boundary" in rest[0].classes
+    return not any("auxiliary" in token.classes or token.low == "that" for token in rest)
 
 
 def _past_hearer(line: Line, index: int) -> int:
     """Return the index after a hearer ("told them") at ``index``."""
-    while index < len(line.tokens) and line.tokens[index].low in words("addressee"):
+    while index < len(line.tokens) and "addressee" in line.tokens[index].classes:
         index += 1
     return index
 
@@ -147,16 +147,16 @@ def is_clause(line: Line, start: int, end: int) -> bool:
         token = line.tokens[index]
         if token.kind is not WORD:
             continue
-        if token.low in words("auxiliary") or token.low in words("verb"):
+        if "auxiliary" in token.classes or "verb" in token.classes:
             return True
         before = line.tokens[index - 1]
-        if token.capital or before.low in words("determiner"):
+        if token.capital or "determiner" in before.classes:
             continue
         if _VERB_ENDING.fullmatch(token.low) and (
-            before.capital or before.low in words("personal") or token.low.endswith("ed")
+            before.capital or "personal" in before.classes or token.low.endswith("ed")
         ):
             return True
-    return first.low in words("personal") and end - start > _WEIGHTY
+    return "personal" in first.classes and end - start > _WEIGHTY
 
 
 def can_speak(line: Line, phrase: Phrase, cue: Cue) -> bool:
@@ -170,11 +170,11 @@ def can_speak(line: Line, phrase: Phrase, cue: Cue) -> bool:
     head = phrase[1]
     for index in range(phrase[0] + 1, phrase[1]):
         token = line.tokens[index]
-        if token.low in words("preposition") or token.kind is not WORD:
+        if "preposition" in token.classes or token.kind is not WORD:
             head = index
             break
     last = line.tokens[head - 1]
-    if last.low in words("personal"):
+    if "personal" in last.classes:
         return last.low != "it" or cue.kind == "judge"
     return last.capital or any(
         last.low in words(known) for known in ("rank", "people", "text", "pronoun", "media")

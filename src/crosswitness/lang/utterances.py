@@ -62,14 +62,14 @@ def _is_term(line: Line, index: int) -> bool:
         ",",
     ):
         before -= 1
-    if before < low or line.tokens[before].low not in words("term"):
+    if before < low or "term" not in line.tokens[before].classes:
         return False
     cue = line.cues.get(before)
     if cue is None or cue.passive:
         return True
     subject = line.tokens[before - 1] if before > low else None
     return subject is None or not (
-        subject.capital or subject.low in words("personal") or subject.low in words("auxiliary")
+        subject.capital or "personal" in subject.classes or "auxiliary" in subject.classes
     )
 
 

@@ -22,6 +22,7 @@ _REACH = 30
 _CLOSE = 6
 _LONGEST_NAME = 6
 _WEAK_ENDS = frozenset(",?!…—–-")
+_WEAK_STARTS = _WEAK_ENDS | {"said", "says"}
 
 
 @lru_cache(maxsize=1024)
@@ -36,9 +37,7 @@ def voice(line: Line, index: int) -> Voice | None:
     """
     low, high = line.sentence(index)
     last = line.marks(index).last
-    weak = last in _WEAK_ENDS or (
-        index + 1 < high and line.tokens[index + 1].low in _WEAK_ENDS | {"said", "says"}
-    )
+    weak = last in _WEAK_ENDS or (index + 1 < high and line.tokens[index + 1].low in _WEAK_STARTS)
     listed = _listed(line, index, low)
     if listed is not None:
         return listed
@@ -121,14 +120,14 @@ def _closing(line: Line, index: int, high: int) -> Voice | None:
 def _close(line: Line, first: int, start: int) -> bool:
     """Say whether only adverbs, "as" or a day stand between the quotation and its source."""
     return all(
-        token.kind is WORD and (is_adverb(token) or token.low == "as" or token.low in words("time"))
+        token.kind is WORD and (is_adverb(token) or token.low == "as" or "time" in token.classes)
         for token in line.tokens[first:start]
     )
 
 
 def _goes_on(line: Line, index: int, high: int) -> bool:
     """Say whether a verb follows, so that the noun phrase before is no source but a subject."""
-    return index < high and line.tokens[index].low in words("auxiliary")
+    return index < high and "auxiliary" in line.tokens[index].classes
 
 
 def _left(line: Line, index: int, low: int, *, near: bool) -> Voice | None:
@@ -188,7 +187,7 @@ def _listed(line: Line, index: int, low: int) -> Voice | None:
         return None
     if any(position in line.cues for position in range(first, colon)):
         return None
-    if line.tokens[first].low in words("pronoun"):
+    if "pronoun" in line.tokens[first].classes:
         return None
     return Voice((first, colon), (colon, colon + 1), "NAME")
 
@@ -204,7 +203,7 @@ def _named(line: Line, index: int, low: int) -> Voice | None:
     # "Ana Ruiz: …" names a speaker, "Truck attack in Nice: …" a topic.
     whole = found == (low, colon) and line.tokens[low].capital
     held = line.tokens[low:colon]
-    someone = any(t.low in words("rank") or t.low in words("people") for t in held)
+    someone = any("rank" in t.classes or "people" in t.classes for t in held)
     if whole and not someone and any(token.low in _SITES for token in held):
         return None
     return Voice(found, (colon, colon + 1), "NAME" if whole else "Lcolon")

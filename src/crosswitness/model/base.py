@@ -1,6 +1,8 @@
 """The base of all annotations: a place, an author, and an id from the content."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from crosswitness.model.errors import ModelError
 from crosswitness.model.identity import digest
@@ -106,9 +108,7 @@ class Annotation:
     @property
     def id(self) -> str:
         """Id from the kind and every field but `origin`."""
-        names = self.__dataclass_fields__
-        values = [getattr(self, name) for name in names if name != "origin"]
-        return "a" + digest(type(self).__name__, *values)
+        return "a" + digest(*_statements(self))
 
     @property
     def evidence(self) -> tuple[Span, ...]:
@@ -117,9 +117,28 @@ class Annotation:
 
     def _spans(self) -> list[Span]:
         found = [self.extent]
-        for name in self.__dataclass_fields__:
-            _collect(getattr(self, name), found)
+        for value in _statements(self):
+            if type(value) is Span:
+                found.append(value)
+            elif type(value) not in _PLAIN:
+                _collect(value, found)
         return found
+
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+"""Kinds of value that hold no place."""
+
+
+_READERS: dict[type[Annotation], Callable[[Annotation], tuple[object, ...]]] = {}
+
+
+def _statements(annotation: Annotation) -> tuple[object, ...]:
+    """Return the name of an annotation's kind and the values of every field but `origin`."""
+    kind = type(annotation)
+    if kind not in _READERS:
+        names = (name for name in kind.__dataclass_fields__ if name != "origin")
+        _READERS[kind] = attrgetter("__class__.__name__", *names)
+    return _READERS[kind](annotation)
 
 
 def _collect(value: object, found: list[Span]) -> None:
