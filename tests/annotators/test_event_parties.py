@@ -12,6 +12,13 @@ from tests.happenings import events, read_report, words
         ("Norway and Sweden met in Oslo.", "talks.held", ["Norway", "Sweden"], []),
         ("Norway condemned Sweden on Friday.", "accusation.made", ["Norway"], ["Sweden"]),
         ("Norway sent food aid to Sweden.", "aid.given", ["Norway"], ["Sweden"]),
+        ("Norway was attacked again on Friday.", "attack.made", [], ["Norway"]),
+        ("Nils Bergan has also been arrested in Oslo.", "arrest.made", [], ["Nils Bergan"]),
+        ("Norway said Sweden attacked a village.", "attack.made", ["Sweden"], []),
+        ("Norway said it had attacked Sweden.", "attack.made", ["Norway"], ["Sweden"]),
+        ("Norway is said to have attacked Sweden.", "attack.made", ["Norway"], ["Sweden"]),
+        ("Nils Bergan’s brother was arrested in Oslo.", "arrest.made", [], []),
+        ("Nils Bergan slept when two guards were shot in Oslo.", "violence.done", [], []),
     ],
 )
 def test_who_acts_on_whom(text: str, kind: str, actors: list[str], recipients: list[str]):
@@ -46,3 +53,12 @@ def test_a_name_behind_a_preposition_is_no_subject():
     report = read_report("In Norway the rebels attacked Sweden.")
     attack = events(report, "attack.made")[0]
     assert "Norway" not in words(report, attack, Part.ACTOR)
+
+
+def test_a_pronoun_of_a_passive_is_acted_on():
+    report = read_report(
+        "Defence Minister Nils Bergan came to Oslo. He was arrested there in Oslo."
+    )
+    arrest = events(report, "arrest.made")[0]
+    assert words(report, arrest, Part.RECIPIENT) == ["He"]
+    assert words(report, arrest, Part.ACTOR) == []

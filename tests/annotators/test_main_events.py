@@ -44,6 +44,13 @@ def test_a_topic_before_a_colon_is_no_part_of_what_happened():
     assert report.text(found.extent) == "dockers reject the new offer"
 
 
+def test_words_in_marks_behind_a_colon_are_no_part_of_what_happened():
+    found, report = main("Dockers reject the new offer of the port: ‘Never’\n\n" + FIRE)
+    assert report.text(found.extent) == "Dockers reject the new offer of the port"
+    found, report = main("Mayor Rowe: “We reject the new offer of the port”\n\n" + FIRE)
+    assert report.text(found.extent) == "“We reject the new offer of the port”"
+
+
 def test_who_is_counted_where_nobody_is_named():
     found, report = main(FIRE)
     assert any("three" in report.text(place) for place in found.who)

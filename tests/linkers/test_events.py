@@ -41,6 +41,22 @@ def relation(left: Slots, right: Slots) -> Relation | None:
     return None if link is None else link.relation
 
 
+def test_one_acted_on_by_nobody_named_is_a_common_slot():
+    plain = {
+        "family": "arrest",
+        "parties": (),
+        "signatories": (),
+        "places": (),
+        "name": (),
+        "said": None,
+        "date": None,
+        "recipients": ("rowe",),
+    }
+    assert relation(slots("a", **plain), slots("b", **plain)) is Relation.SAME
+    named = {**plain, "actors": ("police",)}
+    assert relation(slots("a", **plain), slots("b", **named)) is None
+
+
 def test_agreeing_slots_make_one_event():
     assert relation(slots("a"), slots("b")) is Relation.SAME
 

@@ -43,3 +43,11 @@ def test_every_field_has_its_places():
 def test_the_order_of_reports_changes_nothing():
     turned = dict(reversed(REPORTS.items()))
     assert records(REPORTS, Event) == records(turned, Event)
+
+
+def test_what_anybody_does_is_an_event_where_a_state_takes_part():
+    reports = {
+        "A": "Plans\n\nThe singer Ann Vale plans to buy a boat. Norway plans to buy a ship.",
+    }
+    made = [e for e in records(reports, Event) if e.type == "intention.stated"]
+    assert [[party.name for party in event.actors] for event in made] == [["Norway"]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from crosswitness.annotators.event_scene import PREPOSITIONS, Scene
 from crosswitness.annotators.event_unlisted import unlisted
-from crosswitness.lang.events.patterns import classes
+from crosswitness.lang.events.patterns import Token, classes
 from crosswitness.lang.events.sentence import Found
 from crosswitness.model.annotation import Mention, MentionKind
 from crosswitness.model.base import Argument
@@ -30,6 +30,22 @@ _TITLE_GAP = re.compile(r"(?:'s|’s)?,?\s{0,2}(?:[\w’'.-]{1,24}\s){0,3}")
 _LONGEST_JOIN = 60  # code points between two joined names
 _FARTHEST = 90  # code points from a trigger to what it acts on
 _AT = frozenset({"in", "at", "near", "outside", "over", "around", "across", "inside", "of", "off"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "got", "gets", "get"})
+_PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
+_BETWEEN = frozenset({"not", "also", "never", "all", "both", "since", "now", "then", "still"})
+_AUXILIARY = frozenset(
+    (
+        *(_BE | _BETWEEN),
+        *("has", "have", "had", "will", "would", "could", "may", "might", "should", "can", "did"),
+    )
+)
+_NEW_SUBJECT = frozenset(
+    (
+        *("when", "while", "because", "although", "though", "where", "if", "until", "unless"),
+        *("said", "says", "say", "saying", "added", "adding", "confirmed", "claimed", "reported"),
+    )
+)
+"""Words behind which the subject of a verb stands anew."""
 _RECIPROCAL = frozenset({"with", "between"})
 _SIDES = frozenset({"CONSULT", "COOPERATE"})
 
@@ -44,6 +60,8 @@ def parties(scene: Scene, found: Found) -> list[Argument]:
     both = found.hit.trigger.event in _SIDES or found.hit.trigger.type.startswith("agreement.")
     left = _left(scene, found)
     right, passive = _right(scene, found, both)
+    if not passive and not both and _is_passive(scene, found):
+        right, passive = [], True
     if found.hit.first == 0 and scene.line[0].low.endswith("ing") and not left:
         left, right = _behind_gerund(scene, found), right[:1]
     if passive:
@@ -56,30 +74,45 @@ def parties(scene: Scene, found: Found) -> list[Argument]:
         recipients = right
     made = [scene.argument(Part.ACTOR, mention) for mention in actors]
     made += [scene.argument(Part.RECIPIENT, mention) for mention in recipients]
-    if not left and not passive:
-        made += _pronoun(scene, found)
+    if not left:
+        made += _pronoun(scene, found, Part.RECIPIENT if passive else Part.ACTOR)
     return [*made, *unlisted(scene, found, made, both)]
+
+
+def _is_passive(scene: Scene, found: Found) -> bool:
+    """Say whether a form of "be" stands before the verb: its subject is then acted on."""
+    if not found.hit.trigger.pattern.startswith("v:"):
+        return False
+    head = found.hit.head
+    if scene.line[head].low.endswith("ing"):
+        return False
+    for token in reversed(scene.line[max(found.low, head - 4) : head]):
+        if token.low in _BE:
+            return True
+        if token.low not in _BETWEEN and not token.low.endswith("ly"):
+            return False
+    return False
 
 
 def _once(mentions: Iterable[Mention]) -> list[Mention]:
     return list(dict.fromkeys(mentions))
 
 
-def _pronoun(scene: Scene, found: Found) -> list[Argument]:
-    """Return a pronoun right before the trigger as its actor, if a chain says whom it means."""
+def _pronoun(scene: Scene, found: Found, role: Part) -> list[Argument]:
+    """Return a pronoun right before the trigger in ``role``, if a chain says whom it means."""
     for place in range(found.hit.first - 1, max(found.low, found.hit.first - 4) - 1, -1):
         token = scene.line[place]
         chain = scene.hubs.get(scene.layers.document.span(token.start, token.end))
         if token.low in ("he", "she", "they") and chain is not None:
             country = chain.countries[0] if len(chain.countries) == 1 else ""
             words = scene.layers.document.span(token.start, token.end)
-            return [Argument(role=Part.ACTOR, place=words, chain=chain.extent, country=country)]
+            return [Argument(role=role, place=words, chain=chain.extent, country=country)]
     return []
 
 
 def _left(scene: Scene, found: Found) -> list[Mention]:
     """Return the group of names before a trigger that can be its subject."""
-    low = scene.line[found.low].start
+    low = _subject_from(scene, found)
     before = [
         mention
         for mention in scene.mentions
@@ -92,7 +125,7 @@ def _left(scene: Scene, found: Found) -> list[Mention]:
     noun = not found.hit.trigger.pattern.startswith("v:")
     if before and noun and 0 <= found.start - before[-1].extent.end <= 12:
         return [before[-1]]  # "U.S. sanctions", "an Israeli air strike"
-    while before and _placed(scene, before[-1]):
+    while before and (_placed(scene, before[-1]) or _owns(scene, before[-1])):
         before.pop()
     if not before:
         return []
@@ -108,6 +141,34 @@ def _left(scene: Scene, found: Found) -> list[Mention]:
         elif not _TITLE_GAP.fullmatch(between):
             break
     return [mention for mention in group if not _inside_other(mention, group)]
+
+
+def _subject_from(scene: Scene, found: Found) -> int:
+    """Return the code point from which on the subject of a trigger may stand."""
+    for place in range(found.hit.first - 1, found.low - 1, -1):
+        beside = {scene.line[max(0, place - 1)].low, scene.line[place + 1].low}
+        if scene.line[place].low not in _NEW_SUBJECT or beside & _BE:  # "is said", "said was"
+            continue
+        if not _of_itself(scene.line[place + 1 : found.hit.head]):
+            return scene.line[place].end
+    return scene.line[found.low].start
+
+
+def _of_itself(words: Sequence[Token]) -> bool:
+    """Say whether somebody says what itself does: "said it had", "said that they would"."""
+    rest = words[1:] if words and words[0].low == "that" else words
+    if not rest or rest[0].low not in _PRONOUNS:
+        return False
+    return all(w.low in _AUXILIARY or w.low.endswith("ly") for w in rest[1:])
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """Say whether a person's name only says whose something is ("Ms Rowe's brother")."""
+    end = mention.extent.end
+    return mention.kind is MentionKind.PERSON and scene.layers.document.text[end : end + 2] in (
+        "'s",
+        "’s",
+    )
 
 
 def _behind_gerund(scene: Scene, found: Found) -> list[Mention]:

@@ -5,6 +5,7 @@ about, and a date belongs to the main event where its clause speaks of the same 
 such date stands, the day of publication is given as inferred from it and never as stated.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="mainevents", version=1)
+ORIGIN = Origin(stage="mainevents", version=2)
 
 _TOLD = (Realis.ASSERTED, Realis.ALLEGED)
 _NO_EVENT = ("agreement.reference", "commitment.made")
@@ -38,6 +39,7 @@ _AT = ("in", "at", "near", "outside", "inside", "from", "across", "off", "around
 _ALIKE = 0.2  # least likeness of a sentence that tells where the main event was
 _PLACES = 3
 _LONGEST_SENTENCE = 1200  # code points; longer ones are lists and tables
+_IN_MARKS = re.compile(r"\s?[\"'“‘«][^\n]{1,300}[\"'”’»][.!?]?\s?")
 _SHORTEST_TOPIC = 3  # words behind "Topic:" that make a headline of their own
 
 
@@ -102,9 +104,14 @@ def _opening(layers: Layers, options: MainEventsOptions) -> Opening | None:
 
 
 def _clause(layers: Layers, title: Span) -> Span:
-    """Return a headline without the topic before a colon ("Harbour fire: three rescued")."""
+    """Return a headline without the topic before a colon ("Harbour fire: three rescued").
+
+    Of a headline that ends with words in marks ("Mayor resigns: “I am done”"), the part before.
+    """
     text = layers.text(title)
     colon = text.find(": ")
+    if colon >= 0 and _IN_MARKS.fullmatch(text, colon + 2) and colon > len(text) - colon:
+        return layers.document.span(title.start, title.start + colon)
     if colon < 0 or len(text[colon:].split()) <= _SHORTEST_TOPIC:
         return title
     return layers.document.span(title.start + colon + 2, title.end)

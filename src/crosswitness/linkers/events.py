@@ -19,7 +19,7 @@ from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 from crosswitness.model.when import PartialDate
 
-ORIGIN = Origin(stage="happenings", version=1)
+ORIGIN = Origin(stage="happenings", version=2)
 
 _TOLD = frozenset({Realis.ASSERTED, Realis.ALLEGED, Realis.BACKGROUND})
 _AHEAD = frozenset({Realis.PLANNED, Realis.HYPOTHETICAL})
@@ -252,8 +252,13 @@ def _agreements(left: Slots, right: Slots) -> Iterator[Feature]:
         yield from _wording(left, right)
 
 
+def _same_patient(left: Slots, right: Slots) -> bool:
+    """Say whether one is acted on in both where neither says by whom ("Rowe was arrested")."""
+    return not (left.actors or right.actors) and bool(set(left.recipients) & set(right.recipients))
+
+
 def _wording(left: Slots, right: Slots) -> Iterator[Feature]:
-    if set(left.actors) & set(right.actors):
+    if set(left.actors) & set(right.actors) or _same_patient(left, right):
         yield Feature(name="participant", weight=0.5, detail="the same participant")
     shared = set(left.words) & set(right.words)
     if shared and 2 * len(shared) >= min(len(left.words), len(right.words)) >= 4:

@@ -75,9 +75,9 @@ def _signatory(
 
 
 def subject_of(event: Event, deal: Agreement | None) -> str:
-    """Return what an event is in words: its type and who takes part."""
+    """Return what an event is in words: its type and who acts, else who is acted on."""
     parties = [fact.value for fact in deal.parties] if deal is not None else []
-    names = parties or [participant.name for participant in event.actors]
+    names = parties or [party.name for party in event.actors or event.recipients]
     told = ", ".join(list(dict.fromkeys(names))[:_MOST])
     kind = event.type.replace(".", " ")
     return f"{kind}: {told}" if told else kind

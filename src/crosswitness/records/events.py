@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosswitness.lang.events.patterns import everyday
 from crosswitness.model.annotation import Origin
 from crosswitness.model.events import EventMention, Part, Realis
 from crosswitness.model.groups import Group
@@ -25,7 +26,7 @@ from crosswitness.records.event_fields import (
     told,
 )
 
-ORIGIN = Origin(stage="events", version=2)
+ORIGIN = Origin(stage="events", version=3)
 
 _STRENGTH = (
     Realis.ASSERTED,
@@ -68,8 +69,18 @@ def build(material: Material, options: EventsOptions) -> Iterator[Record | Issue
         event = _event(group, members, names, stories.get(group.places[0].document))
         if event.realis is Realis.BACKGROUND and not options.background:
             continue
+        if _is_private(event, members):
+            continue
         against = {link for place in group.places for link in refused[place]}
         yield _with_links(event, group, against)
+
+
+def _is_private(event: Event, members: Sequence[Told]) -> bool:
+    """Say whether it is an everyday act without a state or anybody of a known sector."""
+    parties = (*event.actors, *event.recipients)
+    return all(item.mention.rule in everyday() for item in members) and not any(
+        party.country or party.sector for party in parties
+    )
 
 
 def _every(material: Material) -> dict[Span, Told]:

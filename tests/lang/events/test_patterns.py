@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.lang.events.patterns import classes, hits, tokens
+from crosswitness.lang.events.patterns import classes, everyday, hits, tokens
+from crosswitness.lang.tables import rows
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -14,6 +16,24 @@ def test_the_weightiest_pattern_wins():
         "signed a new river pact",
         "agreement.signed",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They tried to swim",
+        "Asked about the boat, they laughed",
+        "There are questions over the boat",
+        "The deal reinforces our will",
+        "They struck back with a new song",
+    ],
+)
+def test_words_that_are_no_act_are_no_event(text: str):
+    assert [kind for _, kind in found(text) if kind] == []
+
+
+def test_every_pattern_of_everyday_words_is_a_trigger():
+    assert everyday() <= {row["pattern"] for row in rows("event_triggers")}
 
 
 def test_a_gap_does_not_reach_over_the_end_of_a_clause():

@@ -135,6 +135,15 @@ def _element(element: str) -> Element:
 
 
 @cache
+def everyday() -> frozenset[str]:
+    """Return the patterns of what anybody does ("plans", "helps").
+
+    As in PLOVER, they make an event only where a state or somebody of a known sector takes part.
+    """
+    return frozenset(row["pattern"] for row in rows("event_everyday"))
+
+
+@cache
 def _table() -> dict[str, tuple[Compiled, ...]]:
     """Return the patterns by their first word, the weightiest first."""
     found: dict[str, list[Compiled]] = {}
