@@ -26,6 +26,11 @@ def test_the_weightiest_pattern_wins():
         "There are questions over the boat",
         "The deal reinforces our will",
         "They struck back with a new song",
+        "A growing missile threat worries the islands",
+        "The storm poses a grave threat",
+        "Shares traded at nine crowns",
+        "She captured this photo of the harbour",
+        "They received letters",
     ],
 )
 def test_words_that_are_no_act_are_no_event(text: str):
