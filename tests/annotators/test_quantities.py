@@ -97,3 +97,8 @@ def test_money_includes_its_sign() -> None:
 
 def test_menus_are_not_read() -> None:
     assert run("14 miners", kind=SegmentKind.BOILERPLATE) == []
+
+
+@pytest.mark.parametrize("text", ["He coached for two seasons.", "Rain fell on three weekends."])
+def test_seasons_and_weekends_are_durations(text: str) -> None:
+    assert run(text) == []

@@ -28,3 +28,10 @@ def test_a_number_glued_to_letters_is_none(text: str) -> None:
     match = trigger().match(text)
     assert match is not None
     assert amount_of(text, match, len(text)) is None
+
+
+def test_a_scale_that_means_no_number_leaves_none() -> None:
+    text = "11 zillion leaflets"
+    match = trigger().search(text)
+    assert match is not None
+    assert amount_of(text, match, len(text)) is None

@@ -67,6 +67,8 @@ _SCALE = re.compile(
     rf"{SPACE}?-?(hundred|thousand|million|billion|trillion|dozen|mn|bn|tn|m|k)(?![\w])",
     re.IGNORECASE,
 )
+_BOUNDLESS = re.compile(rf"{SPACE}(?:zillion|gazillion|bazillion|umpteen)", re.IGNORECASE)
+"""Words of scale that mean no number: "11 zillion" is none."""
 _SCALES = {"m": 1e6, "k": 1e3}
 _TOKEN = re.compile(rf"(?:{SPACE}of{SPACE}|-|{SPACE}{{1,2}}(?:and{SPACE})?)([a-z]+)", re.IGNORECASE)
 _GLUED = re.compile(r"(?:st|nd|rd|th)\b|[A-Za-z_]|[-–/]\d|-[A-Za-z]{1,3}\d|[:.]\d", re.IGNORECASE)
@@ -89,7 +91,7 @@ def _in_digits(text: str, start: int, end: int, stop: int) -> Amount | None:
         word = scale[1].lower()
         factor = _SCALES.get(word) or number_words()[word][1]
         return Amount(start, scale.end(), value * factor, value * factor, scaled=True)
-    if _glued(text, end, stop):
+    if _glued(text, end, stop) or _BOUNDLESS.match(text, end, stop):
         return None
     return Amount(start, end, value, value, digits=digits.isdigit())
 
