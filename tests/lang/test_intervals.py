@@ -1,4 +1,12 @@
-from crosswitness.lang.intervals import all_meet, comparable, interval, meet
+from crosswitness.lang.intervals import (
+    all_meet,
+    comparable,
+    dimension,
+    interval,
+    meet,
+    one_figure,
+    widened,
+)
 
 
 def test_bounds_reach_for_ever():
@@ -33,3 +41,38 @@ def test_money_is_never_converted():
 def test_all_of_several_meet_only_when_each_two_do():
     assert all_meet([interval(50, None), interval(51, 51)])
     assert not all_meet([interval(50, None), interval(51, 51), interval(52, 52)])
+
+
+def test_degrees_are_converted_by_their_zero_too():
+    assert meet(interval(104, 104, "°F"), interval(40, 40, "°C"))
+    assert not meet(interval(104, 104, "°F"), interval(45, 45, "°C"))
+
+
+def test_a_unit_says_what_it_measures():
+    assert [dimension(unit) for unit in ("mi", "USD", "%", "lb", "°C")] == [
+        *("length", "money", "share", "mass", "temperature")
+    ]
+    assert dimension("unit") == ""
+
+
+def test_a_printed_measure_stands_for_what_rounds_to_it():
+    def meets(one: float, two: float, unit: str = "km", other: str = "") -> bool:
+        left = widened(interval(one, one, unit))
+        return meet(left, widened(interval(two, two, other or unit)))
+
+    assert meets(2700, 2735)
+    assert meets(2700, 1680, "km", "mi")
+    assert not meets(2700, 2800)
+    assert not meets(3.4, 3.5)
+    assert not meets(300, 340, "USD")
+    assert meets(3_000_000, 3_100_000, "USD")
+
+
+def test_two_measures_are_one_figure_in_other_units_or_rounder():
+    assert one_figure((2700, "km"), (1677, "mi"))
+    assert one_figure((2700, "km"), (2735, "km"))
+    assert one_figure((550, "km"), (341, "mi"))
+    assert not one_figure((2735, "km"), (2736, "km"))
+    assert not one_figure((3_000_000, "USD"), (3_400_000, "USD"))
+    assert not one_figure((2700, "USD"), (2700, "EUR"))
+    assert not one_figure((5, "km"), (5, "kg"))

@@ -1,6 +1,6 @@
 import pytest
 
-from crosswitness.lang.whereabouts import BESIDE, INSIDE, kinds, measured, sited
+from crosswitness.lang.whereabouts import BESIDE, INSIDE, bare_name, kinds, measured, sited
 
 
 def test_inside_and_beside_are_told_apart_and_near_is_neither():
@@ -39,3 +39,10 @@ def test_towns_and_islands_are_kinds_of_places_and_a_country_is_no_name_of_one()
         ("town", "Orlan"),
         ("island", "Belmar"),
     ]
+
+
+def test_a_name_is_bare_without_the_word_for_what_it_is():
+    assert (
+        bare_name("Cape Orlan") == bare_name("Orlan Cape") == bare_name("cape of Orlan") == "Orlan"
+    )
+    assert bare_name("Cape") == "Cape"

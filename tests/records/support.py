@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from crosswitness.annotators import quantities
 from crosswitness.model.annotation import (
     Annotation,
     Attribution,
@@ -17,6 +18,8 @@ from crosswitness.model.annotation import (
     Quotation,
     QuotationKind,
     Role,
+    Segment,
+    SegmentKind,
     Sentence,
 )
 from crosswitness.model.groups import Groups, group
@@ -122,6 +125,15 @@ def counted(made: Layers, words: str, low: float, high: float | None, noun: str)
             )
         ]
     )
+
+
+def measured(text: str, outlet: str, published: str = "") -> Layers:
+    """Return a report with a sentence a line and the quantities that are found in it."""
+    made = report(text, outlet, published)
+    whole = Segment(extent=made.document.whole, origin=ORIGIN, kind=SegmentKind.BODY, rule="hand")
+    made = made.adding([whole])
+    found = quantities.annotate(made, quantities.QuantitiesOptions())
+    return made.adding([item for item in found if isinstance(item, Annotation)])
 
 
 def material(reports: Iterable[Layers], groups: Groups | None = None) -> Material:

@@ -3,8 +3,15 @@ from crosswitness.model.record import Claim
 from crosswitness.model.when import PartialDate
 from crosswitness.records.claims import ClaimsOptions
 from crosswitness.records.claims import build as claim
-from crosswitness.records.figures import Figure, agreeing, figures_of, is_correction, is_later
-from tests.records.support import ORIGIN, counted, find, material, report
+from crosswitness.records.figures import (
+    Figure,
+    agreeing,
+    far_apart,
+    figures_of,
+    is_correction,
+    is_later,
+)
+from tests.records.support import ORIGIN, counted, find, material, measured, report
 
 
 def figures(*reports) -> list[Figure]:
@@ -61,3 +68,17 @@ def test_a_day_without_a_time_is_not_earlier_than_that_day_with_one():
     assert not is_later("2031-03-04T18:00+01:00", "2031-03-04T08:00-09:00")
     assert is_later("2031-03-05", "2031-03-04T08:00")
     assert not is_later("2031-03-05", "")
+
+
+def test_what_is_added_to_others_or_owned_is_no_figure_of_all():
+    assert figures(measured("An additional 300 voters may be named.", "A")) == []
+    assert figures(measured("Another 300 voters may be named.", "A")) == []
+    assert figures(measured("The stage kept firing its nine engines.", "A")) == []
+    assert len(figures(measured("In Brusk their three children were killed.", "A"))) == 1
+    assert len(figures(measured("About 300 voters may be named.", "A"))) == 1
+
+
+def test_reports_of_more_than_two_weeks_apart_are_far_apart():
+    assert far_apart("2031-03-04T10:00", "2031-04-04")
+    assert not far_apart("2031-03-04", "2031-03-15")
+    assert not far_apart("", "2031-03-15")

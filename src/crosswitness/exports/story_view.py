@@ -281,7 +281,7 @@ def readable(claim: Mapping[str, Any]) -> str:
 
 
 def _number(value: str) -> float:
-    found = re.search(r"\d{1,15}(?:\.\d{1,6})?", value)
+    found = re.search(r"\d{1,15}(?:\.\d{1,6})?", value.replace(",", ""))
     return float(found[0]) if found else 0.0
 
 

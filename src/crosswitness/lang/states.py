@@ -6,6 +6,14 @@ from functools import cache
 from crosswitness.lang.numbers import FoundNumber
 from crosswitness.lang.tables import rows
 
+OF_PEOPLE = frozenset(
+    (
+        *("dead", "hurt", "hospitalised", "missing", "trapped", "rescued", "held", "abducted"),
+        *("sentenced", "charged", "convicted", "displaced", "deported", "infected"),
+    )
+)
+"""Groups of states that befall people when nothing else is named."""
+
 
 @cache
 def states() -> dict[str, tuple[str, str]]:

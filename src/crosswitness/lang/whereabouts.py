@@ -116,6 +116,14 @@ def measured(text: str, after: int, end: int) -> Measured | None:
     return Measured(*match.span("place"), after, direction, kind, name)
 
 
+_BARE = re.compile(rf"^{_GENERIC}\s(?:of\s)?(?=\S)|\s{_GENERIC}$")
+
+
+def bare_name(name: str) -> str:
+    """Return a place's name without the word beside it that says what it is ("Cape Orlan")."""
+    return _BARE.sub("", name) or name
+
+
 _KINDS = "town|village|hamlet|island|country|continent"
 _KIND = re.compile(
     rf"\b(?P<kind>{_KINDS})\sof\s(?P<name>{_NAME})"

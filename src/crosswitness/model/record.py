@@ -186,7 +186,8 @@ class Claim(Record):
     Attributes:
         kind: What it claims.
         story: Id of the story.
-        subject: Id of the utterance, or what it is about in words (``"killed fighter"``).
+        subject: Id of the utterance, or what it is about in words (``"killed fighter"``,
+            ``"missile, height"``).
         about: Id of the event or agreement of which it fills a slot, or ``""``.
         value: The figure, date, place, name or status, ``""`` for an utterance or statement.
         modality: How the reports tell it (``"asserted"``, ``"planned"``, ``"alleged"``).

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswitness.lang.states import state_group
+from crosswitness.lang.states import OF_PEOPLE, state_group
 from crosswitness.linkers import statements
 from crosswitness.model.annotation import Bound, Origin, Quantity
 from crosswitness.model.issue import Issue
@@ -21,15 +21,9 @@ from crosswitness.model.record import Claim, ClaimKind, Record, Story, Utterance
 from crosswitness.model.span import Span
 from crosswitness.records.claiming import Claiming, Stated
 from crosswitness.records.event_claims import event_claims
+from crosswitness.records.measures import Measured, measures_in, one_figures
 
-ORIGIN = Origin(stage="claims", version=5)
-_OF_PEOPLE = frozenset(
-    (
-        *("dead", "hurt", "hospitalised", "missing", "trapped", "rescued", "held", "abducted"),
-        *("sentenced", "charged", "convicted", "displaced", "deported", "infected"),
-    )
-)
-"""Groups of states that befall people when nothing else is named."""
+ORIGIN = Origin(stage="claims", version=6)
 _PARTITIVE = re.compile(
     r"\s(?:more\s)?of\s(?:whom|them|those|these|the|its|their)\b"
     r"|\s(?:(?:were|was|are|is)\s)?(?:seriously|critically|severely|badly|gravely|slightly)\b"
@@ -122,8 +116,9 @@ def _statement_claims(
 
 
 def _figure_claims(material: Material, story: Story, claiming: Claiming) -> Iterator[Claim]:
-    """Yield one claim for each counted thing and value; equal values share a claim."""
+    """Yield one claim for each counted or measured thing and value; equal values share a claim."""
     pooled: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    measures: list[Measured] = []
     for document in story.documents:
         layers = material.layers(document)
         text = layers.document.text
@@ -131,6 +126,9 @@ def _figure_claims(material: Material, story: Story, claiming: Claiming) -> Iter
             subject = subject_of(quantity, text[quantity.number.end :][:_PARTITIVE_REACH])
             if subject:
                 pooled[subject, value_of(quantity)].append(quantity.extent)
+        measures += measures_in(layers)
+    for subject, value, places in one_figures(measures):
+        pooled[subject, value] = places
     for (subject, value), places in sorted(pooled.items()):
         stated = Stated(kind=ClaimKind.FIGURE, subject=subject, value=value)
         yield claiming.claim(story, stated, places)
@@ -140,8 +138,9 @@ def subject_of(quantity: Quantity, after: str = "") -> str:
     """Return what is counted, for comparison: noun, state and unit (``"fighter dead"``).
 
     Where nothing is named but what befell the counted ("seven dead", "51 were taken to
-    hospital") they are people. An amount of money or a distance without a noun says too little
-    to be compared, an age belongs to somebody, and "three of those trapped" are a part: ``""``.
+    hospital") they are people. An amount of money or a distance without a noun is a measure (see
+    `crosswitness.records.measures`), an age belongs to somebody, and "three of those trapped" are
+    a part: ``""``.
 
     Args:
         quantity: The figure.
@@ -151,7 +150,7 @@ def subject_of(quantity: Quantity, after: str = "") -> str:
         return ""
     state = state_group(quantity.state) if quantity.state else ""
     noun = quantity.noun
-    if not noun and state in _OF_PEOPLE and not quantity.unit and not _PARTITIVE.match(after):
+    if not noun and state in OF_PEOPLE and not quantity.unit and not _PARTITIVE.match(after):
         noun = "people"
     return " ".join(part for part in (noun, state, quantity.unit) if part) if noun else ""
 

@@ -29,10 +29,11 @@ from crosswitness.records.event_claims import DENIED, HAPPENED
 from crosswitness.records.figure_contrasts import figure_contrasts
 from crosswitness.records.office_contrasts import office_contrasts
 from crosswitness.records.place_contrasts import place_contrasts
+from crosswitness.records.rounding_contrasts import rounding_contrasts
 from crosswitness.records.slot_contrasts import slot_contrasts
 from crosswitness.records.wording_contrasts import wording_contrasts
 
-ORIGIN = Origin(stage="contrasts", version=4)
+ORIGIN = Origin(stage="contrasts", version=5)
 _SLOTS = frozenset(("number", "date", "place", "name"))
 
 
@@ -65,6 +66,7 @@ def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Is
         *clock_contrasts(material),
         *place_contrasts(material),
         *wording_contrasts(material),
+        *rounding_contrasts(material),
     ):
         if item.slot in _SLOTS:
             told = seen[item.slot, item.story]

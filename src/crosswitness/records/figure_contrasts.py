@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import isfinite
 
 from crosswitness.lang.background import idf
 from crosswitness.lang.intervals import meet
 from crosswitness.lang.states import state_group
-from crosswitness.model.annotation import Bound, Quantity
+from crosswitness.model.annotation import Bound
 from crosswitness.model.identity import digest
 from crosswitness.model.material import Material
 from crosswitness.model.record import Claim, ClaimKind, Contrast, Side, Story, Verdict, contrast
@@ -22,12 +23,14 @@ from crosswitness.model.span import Span
 from crosswitness.records.figures import (
     Figure,
     agreeing,
+    far_apart,
     figures_of,
     is_correction,
     is_later,
     published,
     surroundings,
 )
+from crosswitness.records.measures import is_measure, role_of
 
 _FALLING = frozenset(("trapped", "missing"))
 """Groups of states of which the numbers fall as time goes by."""
@@ -64,10 +67,12 @@ def figure_contrasts(material: Material, shared: float, stateless: float) -> Ite
     for story in material.of(Story):
         for sides in _subjects(material, told[story.id]):
             for left, right in combinations(sides, 2):
-                least = shared if left.figure.quantity.state else stateless
+                least = shared if _says(left) else stateless
+                if is_measure(left.claim.subject) and far_apart(left.published, right.published):
+                    continue
                 if _apart(left, right) and _shared(left, right) >= least:
                     made = _contrast(story, left, right)
-                    if made.verdict is Verdict.FINER or made.subject not in _ANYBODY:
+                    if made.verdict is not Verdict.CONTRADICTION or _stays(made.subject):
                         yield made
 
 
@@ -104,6 +109,19 @@ def _side(claim: Claim, figures: list[Figure]) -> _Side | None:
     )
 
 
+def _stays(subject: str) -> bool:
+    """Say whether two figures of a subject that do not meet speak against each other.
+
+    "60 people" says too little, and a level or a change is another from hour to hour.
+    """
+    return subject not in _ANYBODY and not role_of(subject).startswith(("level", "rise", "fall"))
+
+
+def _says(side: _Side) -> bool:
+    """Say whether a subject tells more than a noun: what befell it, or what is measured of it."""
+    return bool(side.figure.quantity.state) or is_measure(side.claim.subject)
+
+
 def _apart(left: _Side, right: _Side) -> bool:
     """Say whether each side has a report that the other lacks."""
     ours, theirs = ({place.document for place in side.places} for side in (left, right))
@@ -136,7 +154,7 @@ def _verdict(left: _Side, right: _Side) -> tuple[Verdict, str]:
         return Verdict.FINER, f"{said}: one gives an amount and no number"
     early, late = sorted((left, right), key=lambda side: (side.published, side.claim.id))
     before, after = early.published, late.published
-    risen = _top(late.figure.quantity) > _top(early.figure.quantity)
+    risen = _grows(left.claim.subject) and _top(late.figure) > _top(early.figure)
     falling = state_group(late.figure.quantity.state) in _FALLING
     if is_later(after, before) and (late.corrects or risen or falling):
         figures = f"{after} gives “{late.claim.value}”, that of {before} “{early.claim.value}”"
@@ -145,21 +163,32 @@ def _verdict(left: _Side, right: _Side) -> tuple[Verdict, str]:
         if side.corrects and not other.corrects and not (before and side is early):
             value = side.claim.value
             return Verdict.UPDATE, f"the words beside “{value}” say that it replaces another"
-    if _rounded(left.figure.quantity, right.figure.quantity):
+    if _rounded(left.figure, right.figure):
         return Verdict.ROUNDING, f"“{one}” and “{two}” are one figure in round numbers"
     if left.figure.allowed.above or right.figure.allowed.above:
         one, two = left.figure.words(), right.figure.words()
     return Verdict.CONTRADICTION, f"“{one}” and “{two}” do not meet"
 
 
-def _rounded(left: Quantity, right: Quantity) -> bool:
+_GROWING = ("sum", "level", "raise", "loss", "lose", "pledge", "collect", "donate")
+"""Roles of measures that grow as time goes by; a length or a weight does not."""
+
+
+def _grows(subject: str) -> bool:
+    """Say whether the number of a thing may grow, so that a later higher one is an update."""
+    role = role_of(subject)
+    return not role or role.startswith(_GROWING)
+
+
+def _rounded(left: Figure, right: Figure) -> bool:
     """Say whether the rounder of two large figures may stand for the other."""
     one, two = _top(left), _top(right)
-    if min(one, two) < 100 or Bound.ABOUT not in (left.bound, right.bound):
+    if min(one, two) < 100 or Bound.ABOUT not in (left.quantity.bound, right.quantity.bound):
         return False
     return abs(one - two) <= _ROUND * max(one, two)
 
 
-def _top(quantity: Quantity) -> float:
-    value = quantity.high if quantity.high is not None else quantity.low
-    return value if value is not None else 0.0
+def _top(figure: Figure) -> float:
+    """Return the largest value of a figure, in the base unit for a measure."""
+    allowed = figure.allowed
+    return allowed.high if isfinite(allowed.high) else allowed.low

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crosswitness.lang.intervals import Interval, all_meet, interval
+from crosswitness.lang.intervals import Interval, all_meet, interval, widened
+from crosswitness.lang.states import OF_PEOPLE, state_group
 from crosswitness.lang.tokens import stem, words
 from crosswitness.model.annotation import Quantity, Sentence, TimeExpression, TimeKind
 from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Claim
 from crosswitness.model.when import PartialDate
+from crosswitness.records.measures import is_measure, unit_of
 
 _CORRECTS = re.compile(
     r"\b(?:corrected|correction|corrects|revised|raised from|rose to|risen to|climbed to|"
@@ -64,7 +66,10 @@ def figures_of(material: Material, claim: Claim) -> Iterator[Figure]:
         for place in carrier.places:
             quantity = quantities[place]
             if not (_describes(layers, quantity) or _is_background(layers, quantity)):
-                allowed = interval(quantity.low, quantity.high, quantity.unit, layers.text(place))
+                unit = unit_of(quantity, claim.subject)
+                allowed = interval(quantity.low, quantity.high, unit, layers.text(place))
+                if is_measure(claim.subject):
+                    allowed = widened(allowed)
                 yield Figure(claim.id, layers, quantity, allowed)
 
 
@@ -95,6 +100,12 @@ def is_later(late: str, early: str) -> bool:
         return False
     timed = all("T" in value and len(value) <= _LOCAL for value in (late, early))
     return late > early if timed else late[:10] > early[:10]
+
+
+def far_apart(one: str, two: str) -> bool:
+    """Say whether two days of publication are so far apart that each tells its own happening."""
+    left, right = _day(one), _day(two)
+    return left is not None and right is not None and abs((left - right).days) > _LONG_AGO
 
 
 def corrects(sentence: str) -> bool:
@@ -128,13 +139,22 @@ def _sentence(layers: Layers, quantity: Quantity) -> Sentence | None:
     return next((s for s in layers.of(Sentence) if s.extent.overlap(quantity.extent)), None)
 
 
+_OWNED = re.compile(r"\b(?:its|their|his|her|our|my)\s$", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:an?\s(?:additional|further|extra)|another|additional)\s$", re.IGNORECASE)
 _DESCRIBES = re.compile(r"-|\s(?:more|other|others|additional|further)\b")
 
 
 def _describes(layers: Layers, quantity: Quantity) -> bool:
-    """Say whether a figure describes or adds: "a two-run lead", "27 more might be named"."""
-    after = layers.document.text[quantity.number.end : quantity.number.end + 12]
-    return not quantity.state and bool(_DESCRIBES.match(after))
+    """Say whether a figure describes or adds: "a two-run lead", "27 more might be named".
+
+    What somebody has ("its nine engines") may be a part of others', but for people.
+    """
+    text, extent = layers.document.text, quantity.extent
+    after = text[quantity.number.end : quantity.number.end + 12]
+    before = text[max(0, extent.start - 16) : extent.start]
+    if _OWNED.search(before) and state_group(quantity.state) not in OF_PEOPLE:
+        return True
+    return not quantity.state and bool(_DESCRIBES.match(after) or _ADDS.search(before))
 
 
 def _is_background(layers: Layers, quantity: Quantity) -> bool:
