@@ -1,3 +1,4 @@
+from crosswitness.model.events import EventMention
 from crosswitness.model.main_event import DayBasis, MainEvent
 from tests.happenings import read_report
 
@@ -49,6 +50,13 @@ def test_words_in_marks_behind_a_colon_are_no_part_of_what_happened():
     assert report.text(found.extent) == "Dockers reject the new offer of the port"
     found, report = main("Mayor Rowe: “We reject the new offer of the port”\n\n" + FIRE)
     assert report.text(found.extent) == "“We reject the new offer of the port”"
+
+
+def test_the_main_clause_of_a_headline_tells_the_main_event():
+    title = "Norway seizes a ship after Sweden attacks Danish troops near Oslo"
+    found, report = main(title + "\n\n" + FIRE)
+    chosen = next(e for e in report.of(EventMention) if e.id == found.event)
+    assert chosen.type == "seizure.made"
 
 
 def test_who_is_counted_where_nobody_is_named():

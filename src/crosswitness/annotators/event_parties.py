@@ -29,7 +29,19 @@ _JOIN = re.compile(
 _TITLE_GAP = re.compile(r"(?:'s|’s)?,?\s{0,2}(?:[\w’'.-]{1,24}\s){0,3}")
 _LONGEST_JOIN = 60  # code points between two joined names
 _FARTHEST = 90  # code points from a trigger to what it acts on
-_AT = frozenset({"in", "at", "near", "outside", "over", "around", "across", "inside", "of", "off"})
+_AT = frozenset(
+    (
+        *("in", "at", "near", "outside", "over", "around", "across", "inside", "of", "off"),
+        *("into", "through", "via", "along", "beyond", "past"),
+    )
+)
+_NEW_CLAUSE = frozenset(
+    (
+        *("said", "says", "according", "after", "before", "when", "while", "which", "who"),
+        *("because", "although", "amid", "as", "since", "despite", "whose", "where", "until"),
+    )
+)
+"""Words behind which nothing is the object of a verb before them."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "got", "gets", "get"})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "i"})
 _BETWEEN = frozenset({"not", "also", "never", "all", "both", "since", "now", "then", "still"})
@@ -209,13 +221,29 @@ def _right(scene: Scene, found: Found, both: bool) -> tuple[list[Mention], bool]
     if both:
         with_ = [mention for mention in after if _led_by(scene, mention, _RECIPROCAL)]
         return (_group(scene, after, with_[0]) if with_ else []), False
+    limit = _object_to(scene, found)
     for mention in after:
+        if mention.extent.start >= limit:
+            break
         if mention.kind is MentionKind.PLACE and _led_by(scene, mention, _AT):
             continue
         if mention.extent.start - found.end > _FARTHEST:
             break
         return _group(scene, after, mention), False
     return [], False
+
+
+def _object_to(scene: Scene, found: Found) -> int:
+    """Return the code point before which the object of a trigger stands.
+
+    Whoever says it behind ("..., the ministry said") is no object either.
+    """
+    for place in range(found.hit.last, found.high):
+        if scene.line[place].low in _NEW_CLAUSE:
+            commas = [t for t in scene.line[found.hit.last : place] if t.low == ","]
+            speaks = scene.line[place].low in ("said", "says") and commas
+            return commas[-1].start if speaks else scene.line[place].start
+    return scene.line[found.high - 1].end
 
 
 def _led_by(scene: Scene, mention: Mention, words: Iterable[str]) -> bool:

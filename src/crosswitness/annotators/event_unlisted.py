@@ -1,11 +1,13 @@
 """Parties that no table knows: capital words that a clause joins to its trigger."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from crosswitness.annotators.event_scene import Scene
 from crosswitness.lang.events.patterns import classes
 from crosswitness.lang.events.sentence import Found
+from crosswitness.lang.tables import rows
 from crosswitness.model.base import Argument
 from crosswitness.model.events import Part
 from crosswitness.model.span import Span
@@ -72,10 +74,17 @@ def _is_bare_name(scene: Scene, place: int) -> bool:
         and token.low.isalpha()
         and len(token.low) > 3
         and token.low not in classes()["function"]
+        and token.low not in _openers()
         and token.low not in classes()["portfolio"]
         and not _in_time(scene, place)
         and not any(m.extent.start <= token.start < m.extent.end for m in scene.mentions)
     )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return words that open a sentence with a capital and name nobody ("Upon", "Although")."""
+    return frozenset(row["word"] for row in rows("sentence_openers"))
 
 
 def _in_time(scene: Scene, place: int) -> bool:

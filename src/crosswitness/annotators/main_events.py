@@ -30,7 +30,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="mainevents", version=2)
+ORIGIN = Origin(stage="mainevents", version=3)
 
 _TOLD = (Realis.ASSERTED, Realis.ALLEGED)
 _NO_EVENT = ("agreement.reference", "commitment.made")
@@ -40,6 +40,7 @@ _ALIKE = 0.2  # least likeness of a sentence that tells where the main event was
 _PLACES = 3
 _LONGEST_SENTENCE = 1200  # code points; longer ones are lists and tables
 _IN_MARKS = re.compile(r"\s?[\"'“‘«][^\n]{1,300}[\"'”’»][.!?]?\s?")
+_SUBORDINATE = re.compile(r"\b(?:after|as|when|while|before|amid|because|since|following)\s")
 _SHORTEST_TOPIC = 3  # words behind "Topic:" that make a headline of their own
 
 
@@ -125,10 +126,17 @@ def _event(layers: Layers, opening: Opening) -> EventMention | None:
     able = [e for e in layers.of(EventMention) if e.realis in _TOLD and e.type not in _NO_EVENT]
     inside = [e for e in able if opening.told.contains(e.extent)]
     if inside:
-        return max(inside, key=lambda e: (len({a.role for a in e.arguments}), -e.extent.start))
+        return max(inside, key=lambda e: _weight(layers, opening.told, e))
     near = [e for e in able if e.sentence in opening.lead]
     likeness = {sentence: _likeness(layers, opening, sentence) for sentence in opening.lead}
     return max(near, key=lambda e: (likeness[e.sentence], -e.extent.start), default=None)
+
+
+def _weight(layers: Layers, told: Span, event: EventMention) -> tuple[bool, int, int]:
+    """Return how much an event of a headline weighs: its main clause first, then its roles."""
+    before = layers.document.text[told.start : event.extent.start]
+    roles = len({argument.role for argument in event.arguments})
+    return not _SUBORDINATE.search(before), roles, -event.extent.start
 
 
 def _likeness(layers: Layers, opening: Opening, sentence: Span) -> float:

@@ -30,7 +30,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.locations import Feature, Location, Rival
 
-ORIGIN = Origin(stage="places", version=1)
+ORIGIN = Origin(stage="places", version=2)
 
 _FEATURES = {
     TOWN: Feature.TOWN,

@@ -15,6 +15,11 @@ def test_the_name_keeps_adjectives_and_its_subject():
     assert named(text, 2) == "a wide river and trade agreement on joint patrols"
 
 
+def test_a_verb_is_no_instrument():
+    for text in ("They will deal with it", "He has to deal with it", "We cannot really deal now"):
+        assert deals(tokens(text, 0, len(text))) == []
+
+
 def test_the_parties_are_no_part_of_the_name():
     assert named("The pact between Zarqand and Merovia") == "The pact"
 

@@ -31,6 +31,7 @@ def test_the_weightiest_pattern_wins():
         "Shares traded at nine crowns",
         "She captured this photo of the harbour",
         "They received letters",
+        "She beats him in the final",
     ],
 )
 def test_words_that_are_no_act_are_no_event(text: str):

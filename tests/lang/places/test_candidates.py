@@ -37,3 +37,9 @@ def test_few_namesakes_are_weighed_and_nothing_is_made_up():
 
 def test_capitals_are_known_by_id():
     assert any(p.geonames in capitals() for p in candidates("Oslo"))
+
+
+def test_a_point_of_the_compass_is_no_place_elsewhere():
+    assert kinds("North") == []
+    assert kinds("the West") == []
+    assert kinds("North Dakota")

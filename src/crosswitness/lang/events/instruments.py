@@ -31,10 +31,26 @@ _KINDS = (
 )
 
 
+_VERBAL = frozenset(
+    (
+        *("will", "would", "can", "could", "must", "should", "shall", "may", "might", "to"),
+        *("cannot", "they", "we", "i", "you", "who"),
+    )
+)
+"""Words right behind which a word is no noun."""
+
+
 def deals(line: Sequence[Token]) -> list[int]:
     """Return the places of nouns that name an instrument ("agreement", "pact")."""
     words = classes()["deal"]
-    return [place for place, token in enumerate(line) if token.low in words]
+    return [p for p, token in enumerate(line) if token.low in words and not _is_verb(line, p)]
+
+
+def _is_verb(line: Sequence[Token], place: int) -> bool:
+    """Say whether an auxiliary makes a verb of it ("will deal with them", "to contract")."""
+    near = line[max(0, place - 2) : place]
+    adverb = len(near) == 2 and near[1].low.endswith(("ly", "not"))
+    return bool(near) and (near[0] if adverb else near[-1]).low in _VERBAL
 
 
 def name(

@@ -50,14 +50,26 @@ def short_form(words: str) -> Place | None:
     return by_id(*found) if found is not None else None
 
 
+_COMPASS = frozenset(
+    (
+        *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
+        *("central", "northeast", "northwest", "southeast", "southwest", "midlands", "the north"),
+        *("the south", "the east", "the west"),
+    )
+)
+"""A part of a land that its report names; regions that are called so elsewhere are not meant."""
+
+
 @lru_cache(maxsize=4096)
 def candidates(words: str) -> tuple[Place, ...]:
     """Return the places that a name as written can mean, the larger first.
 
-    Where nothing has this very name, words such as "northern" and "province" are put aside or
-    added.
+    A bare point of the compass ("the North") means none. Where nothing has this very name, words
+    such as "northern" and "province" are put aside or added.
     """
     key = place_key(words)
+    if key in _COMPASS:
+        return ()
     found: dict[str, Place] = {}
     state = _state(key)
     region = short_form(words) if len(words) > _POSTAL else None  # "LA", "OR" alone are no states
