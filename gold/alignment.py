@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
-from crosswitness.linkers.parts import UNNAMED, Part, Speaker, part_at, stems_often
+from crosswitness.linkers.parts import Part, part_at, stems, stems_often
 from crosswitness.linkers.parts import parts as split
+from crosswitness.linkers.speakers import UNNAMED, Speaker, countries, lands_of
 from crosswitness.linkers.utterances import UtterancesOptions, weight
+from crosswitness.model.annotation import Chain, MentionKind
+from crosswitness.model.layers import Layers
 from crosswitness.model.record import Utterance
 from crosswitness.model.span import Span
 from gold.cases import ANNOTATED, SEEDS, Finished, finished
@@ -72,20 +76,37 @@ def _ranked(case: Finished, wanted: set[Pair]) -> list[tuple[str, float]]:
 
 def _parts(case: Finished) -> dict[str, list[Part]]:
     """Return the annotated contents with the annotated speakers, ready to be compared."""
-    kinds = {entity["id"]: entity["type"] for entity in case.gold["entities"]}
     found = {}
     for quotation in case.gold["quotations"]:
-        first, *others = quotation.get("accept_speakers") or [quotation["speaker"]]
-        person = kinds.get(first, "").startswith("PER")
-        speaker = Speaker(first, first, tuple(others), person) if first != "UNKNOWN" else UNNAMED
         places = [case.place(content) for content in quotation["content"]]
         layers = case.store.layers(places[0].document)
-        often = stems_often(layers)
+        speaker, often = _speaker(case, quotation, layers), stems_often(layers)
+        cue = case.place(quotation["cue"]) if quotation["cue"] else None
+        words = stems(layers.text(cue)) if cue is not None else ()
         found[quotation["id"]] = [
-            replace(part_at(layers, place, "", speaker), often=often)
+            replace(part_at(layers, place, "", speaker), often=often, cue=words)
             for place in split(layers, places)
         ]
     return found
+
+
+def _speaker(case: Finished, quotation: dict[str, Any], layers: Layers) -> Speaker:
+    """Return the annotated speaker, with the countries that we find in and around its name."""
+    first, *others = quotation.get("accept_speakers") or [quotation["speaker"]]
+    if first == "UNKNOWN":
+        return UNNAMED
+    kinds = {entity["id"]: entity["type"] for entity in case.gold["entities"]}
+    sources = [case.place(quotation["source"])] if quotation["source"] else []
+    chains = [
+        chain
+        for chain in layers.of(Chain)
+        if any(member.place.overlap(source) for member in chain.members for source in sources)
+    ]
+    named = {country for chain in chains for country in chain.countries}
+    lands = tuple(sorted({*named, *lands_of(countries(layers), sources)}))
+    people = any(chain.kind is MentionKind.PERSON for chain in chains)
+    person = kinds[first].startswith("PER") if first in kinds else people
+    return Speaker(first, first, tuple(others), person, lands)
 
 
 def _families(case: Finished) -> list[tuple[str, float]]:

@@ -1,14 +1,13 @@
-from dataclasses import replace
-
 import pytest
 
 from crosswitness.linkers.parts import (
     Part,
     clash,
+    clauses,
     likeness,
     part_at,
     parts,
-    score,
+    stems,
     stems_often,
     wording,
 )
@@ -26,11 +25,34 @@ def test_contents_are_split_at_sentence_ends():
     assert [made.text(part) for part in parts(made, [whole])] == ["One day.", "Two days."]
 
 
-def test_what_both_reports_say_all_the_time_weighs_less():
-    one, two = part("the ferry sank near the pier"), part("the ferry burned near the mill")
-    often = replace(one, often={"ferry": 9}), replace(two, often={"ferry": 9})
-    assert wording(*often) < wording(one, two)
-    assert wording(often[0], two) == wording(one, two)
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "the harbour will be dredged next year, and the fishing fleet must move to the north",
+            ["the harbour will be dredged next year", "the fishing fleet must move to the north"],
+        ),
+        (
+            "the ferry struck the old mole at night, which had no lights since the storm",
+            ["the ferry struck the old mole at night", "which had no lights since the storm"],
+        ),
+        (
+            "the town needs a school, a mill, and the new road over the northern pass",
+            ["the town needs a school, a mill, and the new road over the northern pass"],
+        ),
+        ("it rained, and the road was shut", ["it rained, and the road was shut"]),
+    ],
+)
+def test_clauses_of_their_own_stand_alone(told: str, expected: list[str]):
+    made = report(told, "A")
+    assert [made.text(place) for place in clauses(made, made.document.whole)] == expected
+
+
+def test_stems_keep_numbers_whole_and_countries_as_keys():
+    assert stems("2,000 American ships and 3.5 tons") == (
+        *("2000", "country:US", "ship", "and"),
+        *("3.5", "ton"),
+    )
 
 
 def test_words_that_a_report_has_more_than_once_are_counted():
@@ -58,7 +80,8 @@ def test_numbers_and_denials_that_forbid(left: str, right: str, apart: bool):
     assert (likeness(one, two) == 0) is apart
 
 
-def test_shared_words_are_told_the_rarest_first():
-    found, shared = score(part("the lighthouse of the bay"), part("the lighthouse of the town"))
-    assert 0 < found < 1
-    assert shared[0] == "lighthous"  # a stem
+def test_the_likeness_is_a_share_of_both_sides():
+    whole = part("the lighthouse of the bay")
+    assert wording(whole, whole) == pytest.approx(1.0)
+    assert 0 < wording(whole, part("the lighthouse of the town")) < 1
+    assert wording(whole, part("bread grew dear")) == 0

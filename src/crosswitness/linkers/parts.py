@@ -2,24 +2,22 @@
 
 The likeness is the harmonic mean of the shares of idf-weighted stems that each side finds in the
 other, country words folded; where one report quotes a part of what the other has in full, the
-share of the shorter side counts as much as the mean. A word that both reports use again and
-again ("missile" in two reports of a launch) says little about one sentence, so its weight is
-divided by the root of how often the report with fewer of it has it. Numbers that do not meet and
-a denial on one side forbid.
+share of the shorter side counts as much as the mean. Numbers that do not meet and a denial on
+one side forbid. `crosswitness.linkers.renderings` weighs more for what somebody said.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import fsum, sqrt
-from typing import NamedTuple
+from math import fsum
 
 from crosswitness.lang.background import idf
 from crosswitness.lang.sayings import country_key, is_negation
 from crosswitness.lang.shingles import equal_runs
 from crosswitness.lang.tokens import Word, fold, stem, words
+from crosswitness.linkers.speakers import UNNAMED, Speaker
 from crosswitness.model.annotation import Sentence
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
@@ -47,42 +45,28 @@ class Part:
     Attributes:
         place: Its span.
         story: Id of its story's group.
-        speaker: Id of the speaker's group, or ``""``.
-        name: The speaker as this report writes it, or ``""``.
-        bodies: Ids of the groups of bodies named beside the speaker, sorted.
-        person: Whether the speaker is a person.
+        speaker: Who the report gives it to.
         stems: Weight of each stem, sorted.
         order: The stems in text order, what is left of "Syria's" left out.
         often: How often its report has each stem, those that it has once left out.
         numbers: Numbers in digits, sorted.
         negated: Whether it denies something.
         length: Its number of words.
+        cue: Stems of the words that introduce it, which another report may quote ("condemned").
+        wider: The whole reported sentence, where only some of its words stand between marks.
     """
 
     place: Span
     story: str
-    speaker: str = ""
-    name: str = ""
-    bodies: tuple[str, ...] = ()
-    person: bool = True
+    speaker: Speaker = UNNAMED
     stems: tuple[tuple[str, float], ...]
     order: tuple[str, ...] = ()
     often: Mapping[str, int] = field(default_factory=dict, repr=False)
     numbers: tuple[str, ...]
     negated: bool
     length: int
-
-
-class Speaker(NamedTuple):
-    """Who one report gives a quotation to; see `Part`."""
-
-    group: str = ""
-    name: str = ""
-    bodies: tuple[str, ...] = ()
-    person: bool = True
-
-
-UNNAMED = Speaker()
+    cue: tuple[str, ...] = ()
+    wider: "Part | None" = None
 
 
 def parts(layers: Layers, contents: Iterable[Span]) -> list[Span]:
@@ -101,16 +85,57 @@ def parts(layers: Layers, contents: Iterable[Span]) -> list[Span]:
     return found
 
 
+_CLAUSE = re.compile(
+    r"(?:(?:, (?:and|but|while|as|because|so|for|since|whereas)|;)(?= (?:[\w’'-]{1,20} ){1,5}"
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|must|should|may|might|did|does)\b)"
+    r"|,(?= (?:which|who|whose|where)\b)) "
+)
+"""Where a clause with a subject and a verb of its own begins."""
+_LEAST_CLAUSE = 5
+"""Fewest words of a clause that stands alone."""
+
+
+def clauses(layers: Layers, place: Span) -> list[Span]:
+    """Split words that a report tells in its own voice where a clause of their own begins.
+
+    Two reports that tell one speech seldom put the same statements into one sentence.
+    """
+    text, found, start = layers.document.text, [], place.start
+    for match in _CLAUSE.finditer(text, place.start, place.end):
+        before, after = text[start : match.start()], text[match.end() : place.end]
+        if min(len(before.split()), len(after.split())) >= _LEAST_CLAUSE:
+            found.append(layers.document.span(start, match.start()))
+            start = match.end()
+    return [*found, layers.document.span(start, place.end)]
+
+
 def stems_often(layers: Layers) -> dict[str, int]:
     """Return how often a report has each stem that it has more than once."""
     text = layers.document.text
-    counts = Counter(_key(text, word) for word in words(text))
+    counts = Counter(_keys(text, words(text)))
     return {key: count for key, count in counts.items() if count > 1}
 
 
-def _key(text: str, word: Word) -> str:
-    """Return the country that a word names, else its stem."""
-    return _key_of(text[word.start : word.end])
+def stems(said: str) -> tuple[str, ...]:
+    """Return the stems of some words in text order, each country's words as one key."""
+    return tuple(_keys(said, words(said)))
+
+
+def _keys(text: str, found: Sequence[Word]) -> Iterator[str]:
+    """Yield the country that a word names, else its stem; "2,000" and "3.5" are one word."""
+    last = len(found) - 1
+    digits = ""
+    for at, word in enumerate(found):
+        if word.folded.isdecimal():
+            digits += word.folded
+            joined = at < last and found[at + 1].start == word.end + 1
+            if joined and found[at + 1].folded.isdecimal() and text[word.end] in ",.":
+                digits += "" if text[word.end] == "," else "."
+                continue
+            yield digits
+            digits = ""
+        else:
+            yield _key_of(text[word.start : word.end])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -119,7 +144,8 @@ def _key_of(surface: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _weight(key: str) -> float:
+def weight_of(key: str) -> float:
+    """Return what a stem weighs: how rare it is (`crosswitness.lang.background.idf`)."""
     return COUNTRY_WEIGHT if ":" in key else round(idf(key), 3)
 
 
@@ -127,22 +153,17 @@ def part_at(layers: Layers, place: Span, story: str, speaker: Speaker = UNNAMED)
     """Return the words at ``place`` as a part of a saying, ready to be compared."""
     text = layers.document.text
     found = words(text, place.start, place.end)
-    tokens = [word.folded for word in found]
-    order = [_key(text, word) for word in found]
-    order = [key for key in order if len(key) > 1 or key == "t"]  # "Syria's", "U.S." leave letters
-    stems = {key: _weight(key) for key in order if len(key) > 1}
+    order = [key for key in _keys(text, found) if len(key) > 1 or key == "t"]
+    weights = {key: weight_of(key) for key in order if len(key) > 1}
     return Part(
         place=place,
         story=story,
-        speaker=speaker.group,
-        name=speaker.name,
-        bodies=speaker.bodies,
-        person=speaker.person,
-        stems=tuple(sorted(stems.items())),
-        order=tuple(order),
+        speaker=speaker,
+        stems=tuple(sorted(weights.items())),
+        order=tuple(order),  # without the letters that "Syria's" and "U.S." leave
         numbers=_numbers(place.of(text)),
-        negated=any(is_negation(token) for token in tokens),
-        length=len(tokens),
+        negated=any(is_negation(word.folded) for word in found),
+        length=len(found),
     )
 
 
@@ -152,35 +173,6 @@ def _numbers(said: str) -> tuple[str, ...]:
     return tuple(sorted(set(found)))
 
 
-def score(left: Part, right: Part) -> tuple[float, list[str]]:
-    """Return the likeness, as the module tells, and the shared stems, rarest first."""
-    mean, shared = _compared(left, right)
-    return mean, sorted(shared, key=lambda key: (-shared[key], key))
-
-
-def _compared(left: Part, right: Part) -> tuple[float, dict[str, float]]:
-    """Return the likeness and the weights of the shared stems."""
-    one, two = dict(left.stems), dict(right.stems)
-    if one.keys().isdisjoint(two.keys()):
-        return 0.0, {}
-    least = min(fsum(one.values()), fsum(two.values()))
-    # what both reports say all the time weighs less
-    for key in left.often.keys() & right.often.keys():
-        lessened = sqrt(min(left.often[key], right.often[key]))
-        for weights in (one, two):
-            if key in weights:
-                weights[key] /= lessened
-    shared = {key: weight for key, weight in one.items() if key in two}
-    weight = fsum(shared.values())
-    ours, theirs = fsum(one.values()), fsum(two.values())
-    if not weight:
-        return 0.0, {}
-    mean = 2 * weight / (ours + theirs)
-    if least >= _PARTIAL:
-        mean = (mean + weight / min(ours, theirs)) / 2
-    return mean, shared
-
-
 def likeness(left: Part, right: Part) -> float:
     """Return how much of each other's wording two parts hold, 0 where something forbids."""
     return 0.0 if clash(left, right) else wording(left, right)
@@ -188,7 +180,15 @@ def likeness(left: Part, right: Part) -> float:
 
 def wording(left: Part, right: Part) -> float:
     """Return how much of each other's wording two parts hold, 0 to 1, whatever forbids."""
-    return _compared(left, right)[0]
+    one, two = dict(left.stems), dict(right.stems)
+    shared = fsum(weight for key, weight in one.items() if key in two)
+    if not shared:
+        return 0.0
+    ours, theirs = fsum(one.values()), fsum(two.values())
+    mean = 2 * shared / (ours + theirs)
+    if min(ours, theirs) >= _PARTIAL:
+        mean = (mean + shared / min(ours, theirs)) / 2
+    return mean
 
 
 def clash(left: Part, right: Part) -> bool:

@@ -18,7 +18,7 @@ from crosswitness.model.material import Material
 from crosswitness.model.record import Entity, Form, Record, Story, Utterance
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="utterances", version=2)
+ORIGIN = Origin(stage="utterances", version=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def _utterance(
         possible=tuple(
             sorted(
                 {link for place in members for link in possible[place]},
-                key=lambda link: (link.left, link.right),
+                key=lambda link: (-link.weight, link.left, link.right),
             )
         ),
         links=group.links,

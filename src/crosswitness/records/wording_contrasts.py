@@ -24,7 +24,7 @@ from crosswitness.model.span import Span
 from crosswitness.model.when import parse_partial
 
 _SPELLINGS = frozenset((Outcome.EQUAL, Outcome.VARIANT, Outcome.TYPO))
-_SAME_WORDS = 0.65
+_SAME_WORDS = 0.45
 """Likeness of wording from which on another speaker is worth telling, 0 to 1."""
 _SHELF = 50
 """Agreements of the same sides beyond which they are not compared."""
