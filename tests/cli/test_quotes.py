@@ -61,7 +61,7 @@ def test_the_chain_goes_from_the_speaker_to_the_report():
         ],
     }
     assert chain(row) == (
-        "Oda Lindqvist > at a speech > to Radio Norte > unnamed (reportedly) "
+        "Oda Lindqvist > in or at a speech > to Radio Norte > unnamed (reportedly) "
         "> credited to Reuters > Vik Gazette"
     )
     paper = {"role": "document", "scope": "quotation", "words": "the treaty", "named": True}

@@ -24,6 +24,9 @@ from tests.lang.spoken import line, said
             "Gen. Ilse Maron, commander of the Norland Fleet",
         ),
         ("The mayor went on to say it.", "The mayor"),
+        ("It is a step Oda Lindqvist said it takes.", "Oda Lindqvist"),
+        ("That was the time Norland said it.", "Norland"),
+        ("The agency Norpost said it.", "The agency Norpost"),
     ],
 )
 def test_subject(text: str, source: str):

@@ -37,7 +37,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="attributions", version=3)
+ORIGIN = Origin(stage="attributions", version=4)
 
 _CREDITED = Hop(None, (0, 0), "credit line")
 _WRITTEN = Hop(None, (0, 0), "a text's own words", Role.DOCUMENT)

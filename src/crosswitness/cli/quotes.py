@@ -16,7 +16,7 @@ _SHOWN = 160  # code points of a quotation on one line
 _STATIONS = {
     "document": "in",
     "reader": "read by",
-    "occasion": "at",
+    "occasion": "in or at",
     "publisher": "to",
     "relay": "via",
 }

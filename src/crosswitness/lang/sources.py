@@ -13,6 +13,12 @@ _DASHES = frozenset("–—-")
 _FAR = 24
 _SPANS = frozenset(("week", "month", "year", "night", "morning", "weekend", "summer", "spring"))
 _WHICH = frozenset(("last", "this", "earlier", "late", "early", "that"))
+_CIRCUMSTANCES = frozenset(
+    (
+        *("time", "moment", "day", "week", "month", "year", "step", "move", "way", "reason"),
+        *("thing", "point", "place", "extent", "area", "amount", "plan", "goal", "price", "fact"),
+    )
+)
 _PAREN = {")": "(", "]": "["}
 
 
@@ -42,7 +48,21 @@ def subject(line: Line, cue: Cue, floor: int) -> Phrase | None:
             return None
         found = noun_phrase(line, partner - 1, floor)
         return found and (found[0], index + 1)
-    return _with_name(line, noun_phrase(line, index, floor), floor)
+    return _with_name(line, _own(line, noun_phrase(line, index, floor)), floor)
+
+
+def _own(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """Return the subject behind what it is said of ("the time North Korea said").
+
+    The noun before belongs to the clause around, the name behind it to the verb.
+    """
+    if phrase is None or phrase[1] - phrase[0] < 3:
+        return phrase
+    first, second, third = line.tokens[phrase[0] : phrase[0] + 3]
+    circumstance = second.low in _CIRCUMSTANCES and not second.capital
+    if "determiner" in first.classes and circumstance and third.capital:
+        return phrase[0] + 2, phrase[1]
+    return phrase
 
 
 def _with_name(line: Line, phrase: Phrase | None, floor: int) -> Phrase | None:
