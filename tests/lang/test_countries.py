@@ -1,6 +1,6 @@
 import re
 
-from crosswitness.lang.countries import alpha3
+from crosswitness.lang.countries import alpha3, country_name
 from crosswitness.lang.tables import rows
 
 
@@ -12,3 +12,9 @@ def test_codes_are_unique_both_ways():
         assert all(re.fullmatch(rf"[A-Z]{{{length}}}", code) for code in codes)
     assert alpha3("NO") == "NOR"
     assert alpha3("??") == ""
+
+
+def test_every_code_has_a_name():
+    assert all(row["name"] for row in rows("country_codes"))
+    assert country_name("NO") == "Norway"
+    assert country_name("??") == "??"

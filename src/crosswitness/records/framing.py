@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosswitness.lang.countries import country_name
 from crosswitness.lang.loaded import Term, term_of, terms
 from crosswitness.lang.tokens import fold
 from crosswitness.model.annotation import (
@@ -110,9 +111,9 @@ def _referent(entity: Entity) -> tuple[str, str]:
     """Return what an entity's names name, and its name."""
     country = entity.countries[0] if len(entity.countries) == 1 else ""
     if country and entity.kind is MentionKind.GOVERNMENT:
-        return f"government:{country}", f"government of {country}"
+        return f"government:{country}", f"government of {country_name(country)}"
     if country and entity.referent in (f"country:{country}", f"people:{country}"):
-        return f"country:{country}", f"country {country}"
+        return f"country:{country}", country_name(country)
     return entity.id, entity.name
 
 
