@@ -47,13 +47,16 @@ def test_a_station_that_is_not_named_is_shown_by_the_words_that_hint_at_it() -> 
     assert str(station.words.words)
 
 
-def test_words_outside_every_quotation_are_not_verbatim() -> None:
+def test_a_quotation_holds_its_own_words_alone() -> None:
     made, dossier = sayings(case())
-    assert not made.verbatim(dossier["stories"][0]["title"])
-    assert made.named(dossier["stories"][0]["title"]) is None
+    assert made.quotation(dossier["stories"][0]["title"]) is None
+    assert made.source(None) is None
     quoted = dossier["quotations"][0]["evidence"][0]
-    assert made.verbatim(quoted)
-    assert made.named(quoted) is not None
+    assert made.holding(quoted) == made.quotation(quoted) == dossier["quotations"][0]
+    assert made.source(made.holding(quoted)) is not None
+    wider = {**quoted, "start": quoted["start"] - 1}
+    assert made.holding(wider) is None
+    assert made.quotation(wider) == dossier["quotations"][0]
 
 
 def test_a_speaker_that_is_no_entity_keeps_its_id() -> None:

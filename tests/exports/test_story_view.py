@@ -3,7 +3,7 @@
 from crosswitness.exports.citations import Citations
 from crosswitness.exports.dossier_json import build
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.story_view import Stories, readable
+from crosswitness.exports.story_view import Stories
 from crosswitness.exports.views import StoryView
 from tests.exports.support import case
 
@@ -80,14 +80,3 @@ def test_a_report_that_stands_alone_has_its_own_statements() -> None:
     _, stories, dossier = view()
     assert stories.statements(dossier["documents"][3]).total == 0
     assert stories.statements(dossier["documents"][2]).total == 1
-
-
-def test_long_numbers_are_grouped_and_dates_worded() -> None:
-    shown = {
-        "8000 to 12000": "8,000 to 12,000",
-        "at least 1250000.5": "at least 1,250,000.5",
-        "0.12345": "0.12345",
-    }
-    for value, words in shown.items():
-        assert readable({"kind": "figure", "value": value}) == words
-    assert readable({"kind": "date", "value": "2031-03"}) == "March 2031"

@@ -47,6 +47,11 @@ def test_the_same_of_the_same_slots_is_one_statement():
     assert [feature.name for feature in link.features] == ["wording", "slots"]
 
 
+def test_a_question_states_nothing():
+    made = told("Why did the ferry from Norhaven sink off the coast of Vell?", "A", "Norhaven")
+    assert list(prepare(made, Groups(), OPTIONS)) == []
+
+
 def test_wording_without_a_common_slot_is_not_enough():
     words = "the ferry sank near the rocky coast in heavy rain"
     assert pair(words, words) is None

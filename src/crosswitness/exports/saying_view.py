@@ -52,15 +52,17 @@ class Sayings:
                 return quotation
         return None
 
-    def verbatim(self, evidence: Mapping[str, Any]) -> bool:
-        """Say whether the report prints these words between quotation marks."""
-        found = self.quotation(evidence)
-        return found is not None and found["kind"] != INDIRECT
+    def holding(self, evidence: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """Return the quotation that all words of ``evidence`` stand in, or None."""
+        for quotation in self._of_report.get(evidence["document"], ()):
+            for part in quotation["evidence"]:
+                if part["start"] <= evidence["start"] and evidence["end"] <= part["end"]:
+                    return quotation
+        return None
 
-    def named(self, evidence: Mapping[str, Any]) -> Cite | None:
-        """Return the words by which the report names the source of these words, or None."""
-        found = self.quotation(evidence)
-        return self._one(found["speaker"]["source"]) if found is not None else None
+    def source(self, quotation: Mapping[str, Any] | None) -> Cite | None:
+        """Return the words by which the report names the source of a quotation, or None."""
+        return self._one(quotation["speaker"]["source"]) if quotation is not None else None
 
     def saying(self, saying: Mapping[str, Any]) -> Saying:
         """Return the view of one utterance."""

@@ -1,13 +1,13 @@
 """What the page shows of one story: nothing here that is not in the JSON."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from crosswitness.exports.citations import Capped, Chip, Citations, Cite
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.saying_view import Sayings
+from crosswitness.exports.readable import number_in, readable
+from crosswitness.exports.saying_view import INDIRECT, Sayings
 from crosswitness.exports.timeline import timeline
 from crosswitness.exports.views import (
     Cell,
@@ -17,7 +17,6 @@ from crosswitness.exports.views import (
     Sharing,
     StoryView,
 )
-from crosswitness.model.when import worded
 
 PASSAGE = 700
 """Code points of a passage or claim that the page prints; the rest is a click away."""
@@ -136,14 +135,16 @@ class Stories:
         saying = self._by_id["utterances"].get(claim["subject"])
         worded = saying["renderings"][0]["evidence"] if saying else claim["carriers"][0]["evidence"]
         first = self.citations.ordered(worded)[0]  # the wording that most reports print
+        said = self.sayings.quotation(first) if saying else self.sayings.holding(first)
         return ClaimRow(
             anchor=f"c-{claim['id']}",
             kind=claim["kind"],
             words=self.citations.cite(first, clip=PASSAGE),
             label="" if saying or not claim["value"] else f"{claim['subject']}: {readable(claim)}",
-            verbatim=self.sayings.verbatim(first),
+            verbatim=said is not None and said["kind"] != INDIRECT,
+            own=said is None and not saying,
             speakers=tuple(self.sayings.speaker(s) for s in saying["speakers"]) if saying else (),
-            source=self.sayings.named(first) if saying and not saying["speakers"] else None,
+            source=None if saying and saying["speakers"] else self.sayings.source(said),
             cells=tuple(self._cell(carriers.get(document)) for document in documents),
             carriers=len(carriers),
             texts=claim["texts_most"],
@@ -219,7 +220,7 @@ class Stories:
         ordered = sorted(contrasts, key=lambda c: (VERDICTS.index(c["verdict"]), c["reason"]))
         known = self._by_id["claims"]
         claims = {c: known[c] for contrast in ordered for c in contrast["claims"] if c in known}
-        sides = sorted(claims.values(), key=lambda c: (_number(c["value"]), *self._first(c)))
+        sides = sorted(claims.values(), key=lambda c: (number_in(c["value"]), *self._first(c)))
         return Difference(
             subject=contrasts[0]["subject"],
             verdicts=tuple(dict.fromkeys(c["verdict"] for c in ordered)),
@@ -268,21 +269,6 @@ def _grouped(items: Iterable[Any], keys: Any) -> dict[Any, list[Any]]:
         for key in keys(item):
             made.setdefault(key, []).append(item)
     return made
-
-
-def readable(claim: Mapping[str, Any]) -> str:
-    """Return a claim's value: a date in words, the long numbers of a figure grouped."""
-    value = str(claim["value"])
-    if claim["kind"] == "date":
-        return worded(value)
-    if claim["kind"] != "figure":
-        return value
-    return re.sub(r"(?<![\d.])\d{4,15}", lambda found: f"{int(found[0]):,}", value)
-
-
-def _number(value: str) -> float:
-    found = re.search(r"\d{1,15}(?:\.\d{1,6})?", value.replace(",", ""))
-    return float(found[0]) if found else 0.0
 
 
 def _shared(utterance: Mapping[str, Any]) -> bool:

@@ -86,12 +86,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim over the reports of its story."""
+    """One claim over the reports of its story; ``own`` where the report itself states it."""
 
     anchor: str
     kind: str
     words: Cite | None
     verbatim: bool
+    own: bool
     label: str
     speakers: tuple[Speaker, ...]
     source: Cite | None

@@ -27,7 +27,7 @@ from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 
 T = TypeVar("T")
-ORIGIN = Origin(stage="statements", version=2)
+ORIGIN = Origin(stage="statements", version=3)
 CUT = 0.4
 """Least mean weight over all pairs of two groups that become one."""
 _LIMB = re.compile(r"(?:, (?:and|but|which|who|while|after|as|when|where)|;| [–—-]{1,2}) ")
@@ -79,6 +79,8 @@ def prepare(layers: Layers, groups: Groups, options: StatementsOptions) -> Itera
     for sentence in layers.of(Sentence):
         if not any(extent.contains(sentence.extent) for extent in shown):
             continue
+        if layers.text(sentence.extent).rstrip("\"'”’ ").endswith("?"):
+            continue  # a question states nothing
         for place in limbs(layers, sentence.extent, options.least_words):
             part = part_at(layers, place, story)
             named = {
