@@ -16,6 +16,14 @@ from crosswitness.model.events import EventMention, Part, Realis
 from crosswitness.model.span import Span
 
 _CUT = re.compile(r"[”\";]|,\s(?:as|and its|said|he|she|which)\b")
+_THESE = ("the", "this", "that")
+_MARKS = '”"'
+_OPENS = re.compile(r"\s{1,2}(?:to\s{1,2})?[“\"]")
+_GOES_ON = re.compile(r"\s{1,2}(?:in|of|for|on|against|and|with)\s[a-z]")
+_BETWEEN = re.compile(
+    r"\sbetween\s(?:the|both|these)\s(?:two\s)?"
+    r"(?:sides|countries|states|parties|governments|nations|neighbours|neighbors|allies|two)\b"
+)
 _CONTENT = frozenset(
     {
         "provides",
@@ -42,8 +50,9 @@ def terms(scene: Scene, found: Found) -> list[Argument]:
     if not nouns:
         return force(scene)
     inside = [p for p in nouns if found.hit.first <= p < found.hit.last]
-    named = _named(scene, inside[-1] if inside else nouns[0], found)
-    return [*named, *force(scene), *followed(scene, named[0].place)]
+    noun = inside[-1] if inside else nouns[0]
+    named = _named(scene, noun, found)
+    return [*named, *_content(scene, noun), *force(scene), *followed(scene, named[0].place)]
 
 
 def _named(scene: Scene, noun: int, found: Found | None) -> list[Argument]:
@@ -71,9 +80,8 @@ def references(scene: Scene, origin: Origin) -> Iterator[EventMention]:
     deal = None
     if nouns and not told:
         named = _named(scene, nouns[0], None)
-        words = scene.layers.text(named[0].place).lower().split()
-        definite = words[0] in ("the", "this", "that") or scene.headline
-        if definite or _names_parties(scene, named[0].place):
+        definite = _definite(scene, named[0].place) or scene.headline
+        if definite or _known_sides(scene, named[0].place):
             deal = named[0].place
             yield _reference(scene, named, nouns[0], origin)
     if not nouns and not told and scene.after_deal and scene.line[0].low == "it":
@@ -87,11 +95,28 @@ def references(scene: Scene, origin: Origin) -> Iterator[EventMention]:
         yield _undertaking(scene, (low, verb, high), subject, deal, origin)
 
 
-def _names_parties(scene: Scene, place: Span) -> bool:
-    return any(
+def _definite(scene: Scene, place: Span) -> bool:
+    """Say whether "the", "this" or "that" leads a name, be it before a quotation mark."""
+    first = scene.layers.text(place).split()[0].lower()
+    before = scene.token_before(place.start)
+    if before is not None and before.low in ("“", '"', "‘"):
+        before = scene.token_before(before.start)
+    led = before is not None and before.start >= scene.sentence.start and before.low in _THESE
+    return first in _THESE or led
+
+
+def _known_sides(scene: Scene, place: Span) -> bool:
+    """Say whether an instrument's name names its sides, or takes up sides named before.
+
+    A name with a year of its own ("a 1994 treaty between the two countries") is another one.
+    """
+    inside = any(
         place.contains(mention.extent) and mention.kind in (MentionKind.PLACE, MentionKind.PEOPLE)
         for mention in scene.mentions
     )
+    behind = _BETWEEN.match(scene.layers.document.text, place.end, scene.sentence.end)
+    dated = any(character.isdigit() for character in scene.layers.text(place))
+    return inside or (behind is not None and not dated)
 
 
 def _reference(scene: Scene, named: list[Argument], noun: int, origin: Origin) -> EventMention:
@@ -126,10 +151,7 @@ def _content(scene: Scene, subject: int) -> list[Argument]:
     if verb is None:
         return []
     text = scene.layers.document.text
-    end = scene.line[-1].end
-    if cut := _CUT.search(text, verb.end, end):
-        end = cut.start()
-    start = verb.end
+    start, end = _stretch(text, verb.end, scene.line[-1].end)
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
@@ -137,6 +159,22 @@ def _content(scene: Scene, subject: int) -> list[Argument]:
     if start >= end or not areas(text[start:end]):
         return []
     return [Argument(role=Part.AREA, place=scene.layers.document.span(start, end))]
+
+
+def _stretch(text: str, start: int, high: int) -> tuple[int, int]:
+    """Return the words behind an agreement's verb, from ``start`` and before ``high``, half-open.
+
+    A quotation that opens right behind the verb ends them where it closes; a mark behind which
+    the clause goes on ("“areas of cooperation” in defending the coast") ends nothing.
+    """
+    if opens := _OPENS.match(text, start, high):
+        start = opens.end()
+    at = start
+    while cut := _CUT.search(text, at, high):
+        if cut[0] not in _MARKS or not _GOES_ON.match(text, cut.end(), high):
+            return start, cut.start()
+        at = cut.end()
+    return start, high
 
 
 def _undertaking(
