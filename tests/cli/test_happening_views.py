@@ -2,6 +2,7 @@ import tempfile
 from pathlib import Path
 
 from crosswitness.cli import happening_views as views
+from crosswitness.cli.register_views import register
 from tests.happenings_case import finished
 
 REPORTS = {
@@ -18,7 +19,7 @@ def test_rows_and_lines_of_a_small_case():
         with case.store(readonly=True) as store:
             every = views.events(store, views.Wanted(limit=99))
             planned = views.events(store, views.Wanted(status="planned"))
-            (agreement,) = views.agreements(store, 5)
+            (agreement,) = register(store, "", 5)
             known = views.labels(store)
     assert every[0]["type"] == "agreement.signed"
     assert every[0]["date"] == "2031-05-07"

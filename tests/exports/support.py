@@ -28,6 +28,7 @@ from crosswitness.model.annotation import (
 )
 from crosswitness.model.document import Document, SourceFile
 from crosswitness.model.events import Realis
+from crosswitness.model.instruments import InstrumentClass, InstrumentStatus
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Judgement, Verb, anchor
 from crosswitness.model.layers import Layers
@@ -55,6 +56,7 @@ from crosswitness.model.record import (
     Utterance,
     Verdict,
 )
+from crosswitness.model.registered import Gap, Instrument
 from crosswitness.model.span import FilePlace, Span
 from crosswitness.model.when import PartialDate
 from tests.support import document
@@ -593,6 +595,20 @@ def _happenings(store: MemoryStore, quay: Pen, gazette: Pen, minister: Entity) -
             related=("p1",),
             unstated=(Silence(field="place", documents=(quay.document.id,)),),
             silent=(gazette.document.id,),
+        ),
+        Instrument(
+            id="n1",
+            members=(told[0],),
+            kind=InstrumentClass.CEASEFIRE,
+            story="s1",
+            status=InstrumentStatus.AGREED,
+            realis=Realis.ASSERTED,
+            statuses=(Fact(value="agreed, asserted", places=(told[0],)),),
+            parties=(where,),
+            names=(form("ran aground", told[0]),),
+            stage="Cea",
+            gaps=(Gap(field="date", reason="no report states a date"),),
+            date_unknown="no report states a date",
         ),
     )
 

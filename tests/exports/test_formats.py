@@ -22,6 +22,7 @@ FILES = {
     "ucdp": ["events.ucdp.csv"],
     "acled": ["events.acled.csv"],
     "dcad": ["agreements.dcad.csv"],
+    "pax": ["peace.pax.csv"],
     "ics": ["events.ics"],
     "geojson": ["events.geojson"],
     "graphml": ["lineage.graphml"],

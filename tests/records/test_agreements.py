@@ -1,4 +1,5 @@
 from crosswitness.model.record import Agreement
+from crosswitness.model.registered import Instrument
 from tests.happenings_case import records
 
 NEW = {
@@ -62,10 +63,15 @@ def test_force_and_forerunners_stand_beside_the_signing():
     assert any("protocol" in form.text for form in made.follows)
 
 
-def test_a_truce_of_two_sides_is_registered_and_a_lull_of_one_is_not():
+def test_a_truce_is_registered_apart():
     both = {"E": "Guns fall silent\n\nNorway and Sweden declared a ceasefire on 4 August 2031."}
-    (made,) = records(both, Agreement)
-    assert made.status == "declared"
-    assert {fact.value for fact in made.parties} == {"Norway", "Sweden"}
-    one = {"F": "Guns fall silent\n\nNorway declared a ceasefire on 4 August 2031."}
-    assert records(one, Agreement) == []
+    assert records(both, Agreement) == []
+    (truce,) = records(both, Instrument)
+    assert truce.status == "announced"
+    assert {fact.value for fact in truce.parties} == {"Norway", "Sweden"}
+
+
+def test_a_commitment_says_what_the_act_is_done_to():
+    _, new = register()
+    (bound,) = new.commitments
+    assert bound.object == "two dams by June"

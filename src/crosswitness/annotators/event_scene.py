@@ -1,6 +1,6 @@
 """One sentence with everything that the stages before events found in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -102,8 +102,15 @@ class Scene:
         return self.layers.document.span(token.start, token.start + len(token.low))
 
 
-def scenes(layers: Layers) -> Iterator[tuple[Scene, SegmentKind]]:
-    """Yield the sentences of headlines, body and captions with the kind of their segment."""
+def scenes(
+    layers: Layers, wanted: Callable[[Span], bool] | None = None
+) -> Iterator[tuple[Scene, SegmentKind]]:
+    """Yield the sentences of headlines, body and captions with the kind of their segment.
+
+    Args:
+        layers: The document.
+        wanted: Says which sentences are read; None reads all of them.
+    """
     hubs = {member.place: chain for chain in layers.of(Chain) for member in chain.members}
     mentions = _Shelf(layers.of(Mention))
     dates = _Shelf(layers.of(TimeExpression))
@@ -116,7 +123,7 @@ def scenes(layers: Layers) -> Iterator[tuple[Scene, SegmentKind]]:
             continue
         inside = [item.extent for item in sentences.within(segment.extent)] or [segment.extent]
         for extent in inside:
-            if len(extent) > _LONGEST_SENTENCE:
+            if len(extent) > _LONGEST_SENTENCE or (wanted is not None and not wanted(extent)):
                 continue
             line = tokens(layers.document.text, extent.start, extent.end)
             before, after_deal = after_deal, bool(deals(line))

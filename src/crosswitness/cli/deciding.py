@@ -9,7 +9,7 @@ from crosswitness.cli.state import State
 
 FORMATS = (
     *("json", "html", "csv", "webannotation", "ftm"),
-    *("plover", "ucdp", "acled", "dcad", "ics", "geojson", "graphml", "schemaorg", "conllu"),
+    *("plover", "ucdp", "acled", "dcad", "pax", "ics", "geojson", "graphml", "schemaorg", "conllu"),
 )
 
 
@@ -27,7 +27,8 @@ def export(state: State, format: str, target: Path) -> None:  # noqa: A002 (the 
     quotations, chains, entities, claims, lineage, contrasts, framing and issues.
     webannotation: W3C Web Annotations, JSON-LD.
     ftm: FollowTheMoney entities, one a line, and people's judgements for its resolver.
-    plover, ucdp, acled: events as coders keep them. dcad: the register of agreements.
+    plover, ucdp, acled: events as coders keep them. dcad: defence agreements of two sides.
+    pax: ceasefires and peace agreements.
     ics: dated events as a calendar. geojson: events at places with coordinates.
     graphml: the lineage as a graph. schemaorg: reports and claims as schema.org JSON-LD.
     conllu: parsed sentences, if syntax.parsers names a parser.

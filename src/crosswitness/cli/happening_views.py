@@ -1,4 +1,4 @@
-"""What ``events`` and ``agreements`` print, from the store to rows and to plain text."""
+"""What ``events`` and ``agreements`` print of a record, from the store to plain text."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 from crosswitness.cli.labels import Labels
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_happenings import HappeningWriter
-from crosswitness.model.record import Agreement, Event
+from crosswitness.model.record import Event
 from crosswitness.pipeline.ports import Store
 
 Row = dict[str, Any]
@@ -55,13 +55,6 @@ def events(store: Store, wanted: Wanted) -> list[Row]:
     return [writer.event(event) for event in chosen[: wanted.limit]]
 
 
-def agreements(store: Store, limit: int) -> list[Row]:
-    """Return the agreements, those of most reports first."""
-    ordered = sorted(store.records(Agreement), key=lambda a: (-len(a.documents), a.id))
-    writer = HappeningWriter(Words(store), _LINKS)
-    return [writer.agreement(agreement) for agreement in ordered[:limit]]
-
-
 def labels(store: Store) -> dict[str, str]:
     """Return the label of every report."""
     known = Labels(store)
@@ -81,43 +74,43 @@ def event_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     """Return the lines of one event."""
     codes = " ".join(filter(None, (row["plover"], row["mode"])))
     head = f"{row['id']}  {row['type']}, {row['realis']}" + (f" ({codes})" if codes else "")
-    lines = [head, f"    when: {_when(row)}"]
-    lines += _values("day inferred from the main event of its reports", row["inferred"], known)
-    lines += _values("where", row["locations"], known)
+    lines = [head, f"    when: {when(row)}"]
+    lines += values("day inferred from the main event of its reports", row["inferred"], known)
+    lines += values("where", row["locations"], known)
     lines += [f"    gazetteer: {_site(site)}" for site in row["sites"][:_LISTED]]
     for name in ("actors", "recipients"):
         if row[name]:
             lines.append(f"    {name}: " + "; ".join(_who(p) for p in row[name][:_LISTED]))
-    lines += _values("figures", row["figures"], known)
+    lines += values("figures", row["figures"], known)
     if len(row["statuses"]) > 1:
-        lines += _values("told as", row["statuses"], known)
-    lines.append(f"    in {_reports(row['documents'], known)}")
+        lines += values("told as", row["statuses"], known)
+    lines.append(f"    in {reports(row['documents'], known)}")
     return lines
 
 
 def agreement_lines(row: Row, known: Mapping[str, str]) -> list[str]:
     """Return the lines of one agreement."""
     parties = " and ".join(fact["value"] for fact in row["parties"]) or "parties unknown"
-    lines = [f"{row['id']}  {parties}, {row['status']}", f"    date: {_when(row)}"]
-    lines += _values("stated as", row["dates"], known)
-    lines += _values("announced", row["announced"], known)
-    lines += _values("in force", row["in_force"], known)
-    lines += [f"    follows: {_given(n['text'], n, known)}" for n in row["follows"][:_LISTED]]
-    lines += _values("place", row["locations"], known)
+    lines = [f"{row['id']}  {parties}, {row['status']}", f"    date: {when(row)}"]
+    lines += values("stated as", row["dates"], known)
+    lines += values("announced", row["announced"], known)
+    lines += values("in force", row["in_force"], known)
+    lines += [f"    follows: {given(n['text'], n, known)}" for n in row["follows"][:_LISTED]]
+    lines += values("place", row["locations"], known)
     lines += [f"    gazetteer: {_site(site)}" for site in row["sites"][:_LISTED]]
     for person in row["signatories"]:
         lines.append(f"    signed by: {_who(person)}")
-        lines += [f"        {_given(o['text'], o, known)}" for o in person["offices"]]
-    lines += _values("instrument", row["instruments"], known)
-    lines += [f"    called: {_given(n['text'], n, known)}" for n in row["names"][:_LISTED]]
-    lines += _values("areas", row["areas"], known)
+        lines += [f"        {given(o['text'], o, known)}" for o in person["offices"]]
+    lines += values("instrument", row["instruments"], known)
+    lines += [f"    called: {given(n['text'], n, known)}" for n in row["names"][:_LISTED]]
+    lines += values("areas", row["areas"], known)
     for bound in row["commitments"]:
         lines.append(f"    commitment of {bound['who'] or 'an unnamed side'}: {bound['act']}")
-        lines += [f"        {_given(r['text'], r, known)}" for r in bound["renderings"]]
+        lines += [f"        {given(r['text'], r, known)}" for r in bound["renderings"]]
     for silence in row["unstated"]:
-        lines.append(f"    no {silence['field']} in: {_reports(silence['documents'], known)}")
+        lines.append(f"    no {silence['field']} in: {reports(silence['documents'], known)}")
     if row["silent"]:
-        lines.append(f"    not told by: {_reports(row['silent'], known)}")
+        lines.append(f"    not told by: {reports(row['silent'], known)}")
     if row["related"]:
         lines.append(f"    same parties as: {', '.join(row['related'])}")
     return lines
@@ -131,7 +124,8 @@ def _site(site: Row) -> str:
     return f"{head}; not {others}" if others else head
 
 
-def _when(row: Row) -> str:
+def when(row: Row) -> str:
+    """Return a record's date, or why it is unknown."""
     if row["date"] is None:
         return f"unknown ({row['date_unknown']})"
     return f"{row['date']} ({row['date_unknown']})" if row["date_unknown"] else str(row["date"])
@@ -142,15 +136,18 @@ def _who(person: Row) -> str:
     return f"{person['name']} ({' '.join(aside)})" if aside else str(person["name"])
 
 
-def _values(name: str, facts: Iterable[Row], known: Mapping[str, str]) -> list[str]:
-    return [f"    {name}: {_given(fact['value'], fact, known)}" for fact in list(facts)[:_LISTED]]
+def values(name: str, facts: Iterable[Row], known: Mapping[str, str]) -> list[str]:
+    """Return a line for each value of a field with the reports that give it."""
+    return [f"    {name}: {given(fact['value'], fact, known)}" for fact in list(facts)[:_LISTED]]
 
 
-def _given(words: str, fact: Row, known: Mapping[str, str]) -> str:
+def given(words: str, fact: Row, known: Mapping[str, str]) -> str:
+    """Return words on one line, cut if long, with the reports that hold them."""
     flat = " ".join(words.split())
     short = flat if len(flat) <= _WORDS else flat[: _WORDS - 1] + "…"
-    return f"{short}  ({_reports({e['document'] for e in fact['evidence']}, known)})"
+    return f"{short}  ({reports({e['document'] for e in fact['evidence']}, known)})"
 
 
-def _reports(documents: Iterable[str], known: Mapping[str, str]) -> str:
+def reports(documents: Iterable[str], known: Mapping[str, str]) -> str:
+    """Return the labels of reports, sorted."""
     return ", ".join(sorted(known[document] for document in documents))

@@ -41,24 +41,33 @@ def events(state: State, /, **wanted: Any) -> None:
     state.answer(rows, lambda: views.text(rows, views.event_lines, labels))
 
 
-@click.command(cls=Page, examples=["crosswitness agreements", "crosswitness --json agreements"])
+@click.command(
+    cls=Page,
+    examples=["crosswitness agreements", "crosswitness agreements --class ceasefire"],
+)
+@click.option(
+    "--class", "kind", default=None,
+    type=click.Choice(("agreement", "law", "statement", "ceasefire")),
+    help="One class of instrument; without it all.",
+)  # fmt: skip
 @click.option(
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
-    help="Most agreements to print.",
+    help="Most entries of a class to print.",
 )  # fmt: skip
 @click.pass_obj
-def agreements(state: State, limit: int) -> None:
+def agreements(state: State, kind: str | None, limit: int) -> None:
     """Print the register of agreements that the reports describe.
 
     Parties, signatories with the office each report gives, date, place, names, areas and
-    commitments; and for each field the reports that leave it out.
+    commitments; and for each field the reports that leave it out. Beside them, under headings of
+    their own, sanctions laws, joint statements and ceasefires, with what became of each.
     """
-    from crosswitness.cli import happening_views as views
+    from crosswitness.cli import happening_views, register_views
 
     with state.case().store(readonly=True) as store:
-        rows = views.agreements(store, limit)
-        labels = views.labels(store)
-    state.answer(rows, lambda: views.text(rows, views.agreement_lines, labels))
+        rows = register_views.register(store, kind or "", limit)
+        labels = happening_views.labels(store)
+    state.answer(rows, lambda: register_views.text(rows, labels))
 
 
 COMMANDS = (events, agreements)

@@ -1,11 +1,11 @@
-"""Agreements as a table in the manner of the Defense Cooperation Agreement Dataset (Kinne 2020).
+"""Defence agreements of two sides in the manner of the DCA Dataset (Kinne 2020).
 
 ``V1`` is the strict reading: the reports' own words name the kind. ``V2`` is the broad one: an
-agreement of two states on military or security matters counts. One row a pair of parties.
+agreement of two states on military or security matters counts. An agreement of more than two
+sides, or on other matters, is none of the dataset's and stands in the dossier alone.
 """
 
 from functools import cache
-from itertools import combinations
 
 from crosswitness.exports.happening_rows import Source, flat
 from crosswitness.exports.tables import write
@@ -28,20 +28,19 @@ _MILITARY = frozenset({"military cooperation", "defence cooperation", "security 
 
 
 def dump(store: Store, bom: bool = False) -> str:
-    """Return the register as a table."""
+    """Return the defence agreements of two sides as a table."""
     source = Source(store)
-    rows = (row for agreement in source.agreements() for row in pairs(agreement, source))
+    rows = (_row(item, source) for item in source.agreements() if is_defence_agreement(item))
     return ("\ufeff" if bom else "") + write(HEADER, rows)
 
 
-def pairs(agreement: Agreement, source: Source) -> list[tuple[object, ...]]:
-    """Return a row for each pair of parties, one row where fewer than two are known."""
-    names = [fact.value for fact in agreement.parties]
-    sides = list(combinations(names, 2)) or [(names[0] if names else "", "")]
-    return [_row(agreement, one, two, source) for one, two in sides]
+def is_defence_agreement(agreement: Agreement) -> bool:
+    """Say whether two known sides agree on defence, by the broad reading."""
+    return len(agreement.parties) == 2 and bool(variants(agreement)[-1])
 
 
-def _row(agreement: Agreement, one: str, two: str, source: Source) -> tuple[object, ...]:
+def _row(agreement: Agreement, source: Source) -> tuple[object, ...]:
+    one, two = (fact.value for fact in agreement.parties)
     date = agreement.date
     names = [flat(form.text) for form in agreement.names]
     outlets = [r.outlet for r in source.reports(agreement.documents) if r.outlet]

@@ -16,7 +16,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from crosswitness.exports import case_view, happening_view, marks
+from crosswitness.exports import case_view, happening_view, instrument_view, marks
 from crosswitness.exports.citations import Capped, Citations
 from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.report_view import Reports
@@ -73,6 +73,7 @@ def _sections(
     }
     sections |= case_view.entities(groups, stories)
     sections |= happening_view.happenings(dossier, citations, options)
+    sections["instruments"] = instrument_view.instruments(dossier, citations, options)
     reports = Reports(dossier, citations)
     sections["pages"] = {i: reports.view(store.layers(i, ("sentences",)), whole) for i in shown}
     return sections

@@ -31,6 +31,7 @@ from crosswitness.model.record import (
     Story,
     Utterance,
 )
+from crosswitness.model.registered import Instrument
 from crosswitness.pipeline.force import grades
 from crosswitness.pipeline.ports import Store
 
@@ -73,6 +74,7 @@ def build(store: Store, options: DossierOptions) -> dict[str, Any]:
         "contrasts": [writer.contrast(item) for item in store.records(Contrast)],
         "events": [writer.event(item) for item in store.records(Event)],
         "agreements": [writer.agreement(item) for item in store.records(Agreement)],
+        "instruments": [writer.instrument(item) for item in store.records(Instrument)],
         "lineage": [json_lineage.lineage(item, words) for item in store.records(Lineage)],
         "framing": [json_lineage.naming(item, words) for item in store.records(Naming)],
         "copies": [writer.copy(item) for item in store.records(Copy)],
@@ -141,7 +143,15 @@ def _add_layers(
 
 def _order(dossier: dict[str, Any]) -> None:
     rank = {item["id"]: index for index, item in enumerate(dossier["documents"])}
-    for kind in ("stories", "entities", "utterances", "events", "agreements", "copies"):
+    for kind in (
+        "stories",
+        "entities",
+        "utterances",
+        "events",
+        "agreements",
+        "copies",
+        "instruments",
+    ):
         for record in dossier[kind]:
             record["documents"].sort(key=rank.__getitem__)
     for claim in dossier["claims"]:
@@ -170,7 +180,7 @@ def _case(dossier: dict[str, Any], options: DossierOptions) -> dict[str, Any]:
         "shared_stories": sum(len(story["documents"]) > 1 for story in dossier["stories"]),
     }
     listed = ("stories", "entities", "utterances", "quotations", "claims", "contrasts", "copies")
-    counts |= {kind: len(dossier[kind]) for kind in ("events", "agreements")}
+    counts |= {kind: len(dossier[kind]) for kind in ("events", "agreements", "instruments")}
     counts |= {kind: len(dossier[kind]) for kind in (*listed, "timeline", "figures", "issues")}
     return {
         "title": options.title,

@@ -14,6 +14,7 @@ from crosswitness.exports import (
     geojson,
     graphml,
     icalendar,
+    pax,
     plover,
     schema,
     schemaorg,
@@ -78,6 +79,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "ucdp": _exporter(lambda store, options: {ucdp.NAME: ucdp.dump(store, options.bom)}),
     "acled": _exporter(lambda store, options: {acled.NAME: acled.dump(store, options.bom)}),
     "dcad": _exporter(lambda store, options: {dcad.NAME: dcad.dump(store, options.bom)}),
+    "pax": _exporter(lambda store, options: {pax.NAME: pax.dump(store, options.bom)}),
     "ics": _exporter(lambda store, _: {icalendar.NAME: icalendar.dump(store)}),
     "graphml": _exporter(
         lambda store, options: {graphml.NAME: graphml.dump(dossier.checked(store, options))}

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from crosswitness.exports.json_records import Writer
+from crosswitness.model.instruments import InstrumentClass
 from crosswitness.model.locations import Site
 from crosswitness.model.record import Agreement, Commitment, Event, Fact, Form, Participant
+from crosswitness.model.registered import Instrument
 
 
 class HappeningWriter(Writer):
-    """Turns events and agreements into JSON objects."""
+    """Turns events, agreements and other instruments into JSON objects."""
 
     def event(self, event: Event) -> dict[str, Any]:
         """Return an event: codes, status, participants, date, place and who leaves it out."""
@@ -43,6 +45,7 @@ class HappeningWriter(Writer):
         """Return an agreement: every field of the register, and which reports leave one out."""
         return {
             "id": agreement.id,
+            "class": str(InstrumentClass.AGREEMENT),
             "event": agreement.event,
             "story": agreement.story or None,
             "documents": list(agreement.documents),
@@ -69,7 +72,42 @@ class HappeningWriter(Writer):
             "silent": list(agreement.silent),
         }
 
-    def _when(self, record: Event | Agreement) -> dict[str, Any]:
+    def instrument(self, item: Instrument) -> dict[str, Any]:
+        """Return a sanctions law, a joint statement or a ceasefire, with what no report says."""
+        return {
+            "id": item.id,
+            "class": str(item.kind),
+            "story": item.story or None,
+            "documents": list(item.documents),
+            "status": str(item.status),
+            "realis": str(item.realis),
+            "statuses": self.facts(item.statuses),
+            "parties": self.facts(item.parties),
+            "targets": self.facts(item.targets),
+            "mediators": self.facts(item.mediators),
+            **self._when(item),
+            "in_force": self.facts(item.in_force),
+            "locations": self.facts(item.locations),
+            "scope": self.facts(item.scope),
+            "durations": self.facts(item.durations),
+            "names": self.named(item.names),
+            "subjects": self.facts(item.subjects),
+            "commitments": [self.commitment(bound) for bound in item.commitments],
+            "follows": self.named(item.follows),
+            "pax_stage": item.stage or None,
+            "pax_conflict": item.conflict or None,
+            "gaps": [{"field": gap.field, "reason": gap.reason} for gap in item.gaps],
+            "unstated": [
+                {"field": silence.field, "documents": list(silence.documents)}
+                for silence in item.unstated
+            ],
+            "evidence": self.words.all(item.members),
+            "links": self._reasons(item.links),
+            "refused": self._reasons(item.refused),
+            "silent": list(item.silent),
+        }
+
+    def _when(self, record: Event | Agreement | Instrument) -> dict[str, Any]:
         return {
             "date": None if record.date is None else str(record.date),
             "dates": self.facts(record.dates),
@@ -111,6 +149,7 @@ class HappeningWriter(Writer):
         return {
             "who": item.who or None,
             "act": item.act,
+            "object": item.object or None,
             "realis": str(item.realis),
             "basis": item.basis,
             "renderings": self.named(item.renderings),

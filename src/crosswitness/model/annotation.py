@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from crosswitness.model.base import Annotation, ChainMember, Origin
 from crosswitness.model.errors import ModelError
 from crosswitness.model.events import EventMention
+from crosswitness.model.instruments import InstrumentMention
 from crosswitness.model.kinds import (
     Anchor,
     Basis,
@@ -31,6 +32,7 @@ __all__ = [
     "Chain",
     "ChainMember",
     "EventMention",
+    "InstrumentMention",
     "Language",
     "Location",
     "MainEvent",

@@ -108,14 +108,17 @@ class Commitment:
     Attributes:
         who: Name of the side, or ``""`` where the words name none.
         act: The verb.
+        object: What the act is done to, in the words of the first wording, or ``""``.
         realis: Always ahead of the report.
-        basis: ``"agreement"`` where the sentence gives it as a term of the agreement, else
-            ``"signatory"``: a promise of one who signed.
+        basis: ``"agreement"`` where the sentence gives it as a term of the agreement,
+            ``"instrument"`` where it names a ceasefire, law or statement, else ``"signatory"``: a
+            promise of one who signed.
         renderings: The clauses, each wording with its places.
     """
 
     who: str
     act: str
+    object: str = ""
     realis: Realis = Realis.PLANNED
     basis: str
     renderings: tuple[Form, ...]
@@ -142,8 +145,7 @@ class Agreement(Record):
         members: Triggers of the event and of every reference to it.
         event: Id of the event.
         story: Id of the story, or ``""``.
-        status: ``"signed"``, ``"reached"``, ``"announced"``, ``"ratified"``, ``"declared"`` (a
-            truce) or ``"planned"``.
+        status: ``"signed"``, ``"reached"``, ``"announced"``, ``"ratified"`` or ``"planned"``.
         parties: The sides.
         signatories: The people who sign, each with the office that reports give.
         date: Date of the signing, or None.

@@ -11,6 +11,7 @@ from crosswitness.model.link import Link
 from crosswitness.model.naming import Naming
 from crosswitness.model.node import NamedOrigin
 from crosswitness.model.record_base import Form, Record
+from crosswitness.model.registered import Instrument
 from crosswitness.model.span import Span
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Event",
     "Fact",
     "Form",
+    "Instrument",
     "Lineage",
     "Naming",
     "Participant",

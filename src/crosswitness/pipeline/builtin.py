@@ -1,9 +1,13 @@
-"""The product on one page: every stage, what it needs, what it makes."""
+"""The product on one page: every stage that reads or links, what it needs, what it makes.
+
+The stages that make records follow in `crosswitness.pipeline.recorders`.
+"""
 
 from crosswitness.annotators import (
     attributions,
     chains,
     events,
+    instruments,
     language,
     main_events,
     mentions,
@@ -17,10 +21,12 @@ from crosswitness.annotators import (
 )
 from crosswitness.linkers import duplicates, entities, statements, stories, utterances
 from crosswitness.linkers import events as event_links
+from crosswitness.linkers import instruments as instrument_links
 from crosswitness.model.annotation import (
     Attribution,
     Chain,
     EventMention,
+    InstrumentMention,
     Language,
     Location,
     Mention,
@@ -31,23 +37,10 @@ from crosswitness.model.annotation import (
     Sentence,
     TimeExpression,
 )
-from crosswitness.model.happenings import Agreement, Event
-from crosswitness.model.lineage import Lineage
 from crosswitness.model.main_event import MainEvent
-from crosswitness.model.naming import Naming
-from crosswitness.model.record import Claim, Contrast, Copy, Entity, Story, Utterance
 from crosswitness.pipeline.optional import OPTIONAL
-from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Recorder, Stage
-from crosswitness.records import agreements as agreement_records
-from crosswitness.records import claims as claim_records
-from crosswitness.records import contrasts as contrast_records
-from crosswitness.records import copies as copy_records
-from crosswitness.records import entities as entity_records
-from crosswitness.records import events as event_records
-from crosswitness.records import framing as framing_records
-from crosswitness.records import lineage as lineage_records
-from crosswitness.records import stories as story_records
-from crosswitness.records import utterances as utterance_records
+from crosswitness.pipeline.recorders import RECORDERS
+from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Stage
 
 ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(
@@ -133,6 +126,13 @@ ANNOTATORS: tuple[Annotator, ...] = (
         makes=(EventMention,),
         options=events.EventsOptions(),
         run=events.annotate,
+    ),
+    Annotator(
+        origin=instruments.ORIGIN,
+        needs=(Segment, Language, Sentence, TimeExpression, Mention, Chain),
+        makes=(InstrumentMention,),
+        options=instruments.InstrumentsOptions(),
+        run=instruments.annotate,
     ),
     Annotator(
         origin=main_events.ORIGIN,
@@ -222,75 +222,18 @@ LINKERS: tuple[Linker, ...] = (
         neighbours=30,  # a long story's hundreds of mentions meet those near them
         linkage=Linkage.BEST,
     ),
-)
-
-RECORDERS: tuple[Recorder, ...] = (
-    Recorder(
-        origin=copy_records.ORIGIN,
-        makes=(Copy,),
-        options=copy_records.CopiesOptions(),
-        build=copy_records.build,
-    ),
-    Recorder(
-        origin=story_records.ORIGIN,
-        makes=(Story,),
-        options=story_records.StoriesOptions(),
-        build=story_records.build,
-    ),
-    Recorder(
-        origin=entity_records.ORIGIN,
-        makes=(Entity,),
-        options=entity_records.EntitiesOptions(),
-        build=entity_records.build,
-    ),
-    Recorder(
-        origin=utterance_records.ORIGIN,
-        reads=(Entity, Story),
-        makes=(Utterance,),
-        options=utterance_records.UtterancesOptions(),
-        build=utterance_records.build,
-    ),
-    Recorder(
-        origin=lineage_records.ORIGIN,
-        reads=(Story, Entity, Utterance),
-        makes=(Lineage,),
-        options=lineage_records.LineageOptions(),
-        build=lineage_records.build,
-    ),
-    Recorder(
-        origin=event_records.ORIGIN,
-        reads=(Entity, Story),
-        makes=(Event,),
-        options=event_records.EventsOptions(),
-        build=event_records.build,
-    ),
-    Recorder(
-        origin=agreement_records.ORIGIN,
-        reads=(Entity, Event),
-        makes=(Agreement,),
-        options=agreement_records.AgreementsOptions(),
-        build=agreement_records.build,
-    ),
-    Recorder(
-        origin=claim_records.ORIGIN,
-        reads=(Story, Utterance, Lineage, Event, Agreement),
-        makes=(Claim,),
-        options=claim_records.ClaimsOptions(),
-        build=claim_records.build,
-    ),
-    Recorder(
-        origin=contrast_records.ORIGIN,
-        reads=(Story, Entity, Utterance, Agreement, Claim),
-        makes=(Contrast,),
-        options=contrast_records.ContrastsOptions(),
-        build=contrast_records.build,
-    ),
-    Recorder(
-        origin=framing_records.ORIGIN,
-        reads=(Story, Entity),
-        makes=(Naming,),
-        options=framing_records.FramingOptions(),
-        build=framing_records.build,
+    Linker(
+        origin=instrument_links.ORIGIN,
+        needs=(InstrumentMention, TimeExpression),
+        reads=("stories", "entities"),
+        options=instrument_links.InstrumentsOptions(),
+        prepare=instrument_links.prepare,
+        keys=instrument_links.keys,
+        compare=instrument_links.compare,
+        within=True,
+        cap=60,
+        neighbours=20,
+        linkage=Linkage.BEST,
     ),
 )
 

@@ -34,7 +34,7 @@ from crosswitness.records.event_fields import (
     told,
 )
 
-ORIGIN = Origin(stage="agreements", version=2)
+ORIGIN = Origin(stage="agreements", version=3)
 _BARE = frozenset({"sign", "new", "joint", "latest", "long"})
 _REGISTERED = ("signed", "reached", "announced", "ratified")
 _FIELDS = (
@@ -60,7 +60,7 @@ class AgreementsOptions:
 
 
 def build(material: Material, options: AgreementsOptions) -> Iterator[Record | Issue]:
-    """Yield one agreement for each event of making one: signed, reached, a truce declared."""
+    """Yield one agreement for each event of making one; truces are registered apart."""
     names = Names(material.groups, material.of(Entity))
     made: list[tuple[Agreement, list[Told]]] = []
     every: dict[str, list[Told]] = {}
@@ -81,6 +81,8 @@ def build(material: Material, options: AgreementsOptions) -> Iterator[Record | I
             t for d in event.documents for t in every[d] if t.mention.extent in event.members
         ]
         agreement = _agreement(event, status, members, names)
+        if _is_truce(agreement):
+            continue
         if agreement.names or agreement.parties:
             made.append((agreement, members))
     for agreement, members in made:
@@ -93,15 +95,14 @@ def build(material: Material, options: AgreementsOptions) -> Iterator[Record | I
 
 
 def _status(event: Event) -> str:
-    """Return the status of an event that makes or tells an agreement, else ``""``.
-
-    A truce counts where two sides declare it; one that a single side observes is no agreement.
-    """
+    """Return the status of an event that makes or tells an agreement, else ``""``."""
     kind, _, status = event.type.partition(".")
-    if kind == "agreement" and status in _REGISTERED:
-        return status
-    truce = event.type == "ceasefire.declared" and len(event.actors) > 1
-    return "declared" if truce else ""
+    return status if kind == "agreement" and status in _REGISTERED else ""
+
+
+def _is_truce(agreement: Agreement) -> bool:
+    """Say whether all that reports call it is a truce, which is an `Instrument` of its own."""
+    return [fact.value for fact in agreement.instruments] == ["ceasefire"]
 
 
 def _agreement(event: Event, status: str, members: Sequence[Told], names: Names) -> Agreement:

@@ -137,11 +137,18 @@ def _pooled(found: Sequence[tuple[Told, Span, str, str]]) -> list[Commitment]:
             Commitment(
                 who=next((who for _, _, _, who in pool if who), ""),
                 act=trigger.split()[-1],
+                object=_object(*pool[0][:2]),
                 basis="agreement" if "agreement" in bases else "signatory",
                 renderings=forms(words),
             )
         )
     return made
+
+
+def _object(item: Told, clause: Span) -> str:
+    """Return the words behind the verb of a clause."""
+    behind = item.words[clause][max(0, item.mention.extent.end - clause.start) :]
+    return " ".join(behind.split())
 
 
 def _same(one: tuple[Told, Span, str, str], two: tuple[Told, Span, str, str]) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from crosswitness.lang.events.keys import party_key
 from crosswitness.model.annotation import Location, TimeExpression
@@ -178,7 +179,15 @@ def day_facts(times: Iterable[TimeExpression]) -> tuple[Fact, ...]:
     return facts((str(v), t.extent) for t in times if (v := t.start or t.said) is not None)
 
 
-def dated(every: Iterable[Told]) -> Dated:
+class Timed(Protocol):
+    """What has time expressions of its own."""
+
+    @property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """Its time expressions."""
+
+
+def dated(every: Iterable[Timed]) -> Dated:
     """Return the date that the event's own clauses state.
 
     A day resolved by one report's publication date is the event's day where no other stated date

@@ -126,7 +126,8 @@ def _forms(element: str) -> frozenset[str]:
     return frozenset(element.split("|"))
 
 
-def _element(element: str) -> Element:
+def read_element(element: str) -> Element:
+    """Return one element of a pattern: the words that fit it, or the longest gap."""
     if element in _GAPS:
         return _GAPS[element]
     if element.startswith("<"):
@@ -151,7 +152,7 @@ def _table() -> dict[str, tuple[Compiled, ...]]:
         trigger = Trigger(
             *(row[key] for key in ("pattern", "type", "event", "mode", "cameo", "governs"))
         )
-        first, *rest = (_element(part) for part in row["pattern"].split(" "))
+        first, *rest = (read_element(part) for part in row["pattern"].split(" "))
         if isinstance(first, int):
             raise ValueError(f"event_triggers.tsv: a pattern begins with a gap: {row['pattern']}")
         weight = 1 + sum(not isinstance(part, int) for part in rest)
