@@ -2,7 +2,7 @@ import pytest
 
 from crosswitness.annotators.instruments import InstrumentsOptions, annotate
 from crosswitness.model.annotation import InstrumentMention
-from crosswitness.model.instruments import InstrumentClass
+from crosswitness.model.instruments import InstrumentClass, InstrumentPart
 from crosswitness.model.layers import Layers
 from tests.happenings import read_report
 
@@ -42,6 +42,17 @@ def test_the_law_is_read_only_behind_a_sanctions_law():
         told(f"Law\n\nNorway passed a law on sanctions against Sweden. {law}")[-1][1] == "in force"
     )
     assert told(f"Law\n\nNobody agreed to the truce in Norway. {law}")[-1][0] == "ceasefire"
+
+
+def test_a_named_law_is_read_where_its_own_report_names_no_sanctions():
+    layers, (law,) = mentions("Ports\n\nIt is the Magnitsky Act that hurts Norway.")
+    assert layers.text(law.extent) == "Magnitsky Act"
+    assert not law.sanctions
+
+
+def test_a_span_of_years_is_no_day_of_a_truce():
+    _, (truce,) = mentions("War\n\nThe 2021-23 war ended in a truce between Norway and Sweden.")
+    assert truce.of(InstrumentPart.TIME) == ()
 
 
 def test_a_signed_statement_is_an_agreement_and_no_statement():

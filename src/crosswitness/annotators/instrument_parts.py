@@ -16,6 +16,7 @@ from crosswitness.lang.events.undertakings import undertakings
 from crosswitness.lang.instruments.cues import Cue
 from crosswitness.lang.instruments.heads import Head
 from crosswitness.lang.instruments.matters import sectors
+from crosswitness.model.annotation import TimeKind
 from crosswitness.model.base import Argument
 from crosswitness.model.instruments import InstrumentClass, InstrumentPart, InstrumentStatus
 from crosswitness.model.span import Span
@@ -76,7 +77,9 @@ def arguments(
         made += _subjects(scene, head)
     if head.kind is InstrumentClass.CEASEFIRE:
         made += [*_duration(scene, head, name)]
-    made += [*_when(scene, found, told), *_where(scene, head, found, made)]
+    made += _when(scene, found, told)
+    if head.kind is not InstrumentClass.LAW:
+        made += _where(scene, head, found, made)
     if told.status not in ASKS:
         made += _terms(scene, head)
     made += [replace(a, role=InstrumentPart.FOLLOWS) for a in followed(scene, name)]
@@ -109,6 +112,7 @@ def _when(scene: Scene, found: Found, told: Cue) -> list[Argument]:
         return made
     role = InstrumentPart.IN_FORCE if starts else InstrumentPart.TIME
     taken = {argument.place for argument in made}
+    taken |= {item.extent for item in scene.times if item.kind is TimeKind.INTERVAL}
     dates = [a for a in times(scene, found) if a.place not in taken]
     return [*made, *(replace(argument, role=role) for argument in dates)]
 

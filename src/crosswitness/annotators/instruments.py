@@ -6,6 +6,7 @@ come from the same sentence and from nowhere else.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,9 +49,9 @@ class InstrumentsOptions:
 
 def annotate(layers: Layers, options: InstrumentsOptions) -> Iterator[Annotation | Issue]:
     """Yield the mentions of instruments in headlines and body, in text order."""
-    if not speaks(layers.document.text):
-        return
     reading = _Reading(layers)
+    if not reading.laws and not speaks(layers.document.text):
+        return
     law_told = False
     for scene, segment in scenes(layers, reading.wanted):
         if segment is SegmentKind.CAPTION and not options.captions:
@@ -71,10 +72,12 @@ class _Reading:
     """
 
     def __init__(self, layers: Layers) -> None:
+        """Find the names of laws; the rest is read when the first sentence is asked for."""
         self.heads: dict[Span, list[Head]] = {}
         self._text = layers.document.text
         self._before: Head | None = None
-        self._laws = [
+        self._every: deque[Head] | None = None
+        self.laws = [
             mention.extent
             for mention in layers.of(Mention)
             if mention.kind is MentionKind.LAW and names_law(layers.text(mention.extent))
@@ -90,17 +93,22 @@ class _Reading:
 
     def _named(self, extent: Span) -> list[Head]:
         """Return the words that name instruments, a law's own name before words inside it."""
-        inside = [law for law in self._laws if extent.contains(law)]
+        inside = [law for law in self.laws if extent.contains(law)]
         named = [
             Head(law.start, law.end, InstrumentClass.LAW)
             for law in inside
             if not any(law != other and other.contains(law) for other in inside)
         ]
-        found = [
-            head
-            for head in heads(self._text, extent.start, extent.end)
-            if not any(head.start < other.end and other.start < head.end for other in named)
-        ]
+        if self._every is None:  # not before a text is known to have any
+            self._every = deque(heads(self._text, 0, len(self._text)))
+        while self._every and self._every[0].start < extent.start:
+            self._every.popleft()
+        found = []
+        while self._every and self._every[0].start < extent.end:
+            head = self._every.popleft()
+            overlaps = any(head.start < other.end and other.start < head.end for other in named)
+            if not overlaps and head.end <= extent.end:
+                found.append(head)
         return sorted([*named, *found])
 
     def _taken_up(self, extent: Span) -> list[Head]:

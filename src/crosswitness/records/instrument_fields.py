@@ -136,6 +136,8 @@ def gaps(made: Instrument) -> tuple[Gap, ...]:
         for field in _FIELDS[made.kind]
         if not found[field]
     ]
+    if made.kind is not InstrumentClass.LAW and len(made.parties) == 1:
+        gap.append(Gap(field="other side", reason="the reports name one side alone"))
     if made.date is None or made.date_unknown:
         gap.append(Gap(field="date", reason=made.date_unknown))
     if made.kind is InstrumentClass.CEASEFIRE and not made.conflict:
