@@ -22,7 +22,8 @@ from crosswitness.model.instruments import InstrumentClass, InstrumentPart, Inst
 from crosswitness.model.span import Span
 
 _DURATION = re.compile(
-    r"\b(?:(?!an?\s)[\w-]{1,12}[- ])?(?:hour|day|week|month|year)(?:-?long)?(?=\s(?:[\w-]{2,20}\s){0,2}$)"
+    r"\b(?:(?!an?\s)[\w-]{1,12}[- ])?(?:hour|day|week|month|year)(?:-?long)?"
+    r"(?=\s(?:[\w-]{2,20}\s){0,2}$)"
 )
 _FOR = re.compile(
     r"\s(?:[\w-]{2,12}\s){0,3}?(?:for|of|by)\s((?:a|an|[\w-]{1,12})\s(?:hour|day|week|month|year)s?)\b"
