@@ -32,6 +32,9 @@ def test_rebels_told_apart_by_a_people_are_no_state():
         ("Norway-backed miners violated the truce in Aden.", []),
         ("Norway said on Monday that a truce took effect.", []),
         ("Rebels rejected the truce in Aden.", ["Rebels"]),
+        ("Norway freed ten old men from the cold camps and signed a truce.", ["Norway"]),
+        ("In Norway the cold old king sat down and signed a truce.", []),
+        ("Norway declared a truce amid a raid by Sweden.", ["Norway"]),
         ("Norway renewed a truce with major rebel groups.", ["Norway", "rebel groups"]),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crosswitness.annotators.event_parties import parties
 from crosswitness.annotators.event_scene import PREPOSITIONS, Scene
-from crosswitness.annotators.instrument_subjects import able, groups, side, takes_part
+from crosswitness.annotators.instrument_subjects import able, groups, shared, side, takes_part
 from crosswitness.lang.events.sentence import Found
 from crosswitness.lang.instruments.cues import Cue
 from crosswitness.lang.instruments.heads import Head
@@ -82,6 +82,8 @@ def sides(
             if not any(argument.place.overlap(place) for place in taken)
             and takes_part(scene, found, argument, told.status not in _UNMADE)
         ]
+    if not named and told.acts:
+        named = [scene.argument(InstrumentPart.PARTY, m) for m in shared(scene, found)]
     if not named and head.kind is InstrumentClass.STATEMENT:
         named = _after_comma(scene, head)
     made = [side(scene, argument) for argument in named]

@@ -35,8 +35,15 @@ _STANDS_FOR = frozenset(
     {"government", "forces", "army", "officials", "president", "leaders", "leader", "side", "sides"}
     | {"authorities", "troops", "military", "minister", "ministers", "delegation", "delegations"}
     | {"foreign", "prime", "defence", "defense", "parliament", "lawmakers", "negotiators", "envoys"}
-    | {"and", "have", "has", "had", "also", "will", "would", "both", "agreed", "signed", "declared"}
 )
+_GO_ON = frozenset(
+    {"and", "have", "has", "had", "also", "will", "would", "both"}
+    | {"agreed", "signed", "declared", "violated", "announced", "rejected"}
+)
+_LEADS = frozenset(
+    {"with", "by", "and", "amid", "despite", "after", "following", "before", "since"}
+)
+_OPENING = 30  # code points of a clause within which its subject begins
 _SUBJECT = 7  # words between a name and the verb whose subject it is
 _FAR = 120  # code points behind a head in which its sides stand
 
@@ -65,11 +72,9 @@ def _describes(scene: Scene, mention: Mention) -> bool:
         return False
     rebels = _REBELS.match(text, mention.extent.end)
     plural = scene.layers.text(mention.extent).endswith("s")
-    return (
-        not plural
-        and rebels is None
-        and not _STANDS_FOR.intersection(w.strip(",.") for w in behind[1:3])
-    )
+    words = [word.strip(",.") for word in behind[1:3]]
+    stands = _STANDS_FOR.intersection(words) or words[0] in _GO_ON
+    return not plural and rebels is None and not stands
 
 
 def takes_part(scene: Scene, found: Found, argument: Argument, made: bool) -> bool:
@@ -91,7 +96,7 @@ def takes_part(scene: Scene, found: Found, argument: Argument, made: bool) -> bo
         return False
     if place.end > found.start:
         words = text[found.end : place.start].lower().split()
-        leads = [word for word in words if word in PREPOSITIONS | {"with", "by", "and"}]
+        leads = [word for word in words if word in PREPOSITIONS | _LEADS]
         return len(words) <= _SUBJECT and leads[:1] in ((["with"], ["by"]) if made else (["with"],))
     before = scene.token_before(place.start)
     led = before is not None and before.start >= scene.sentence.start and before.low in PREPOSITIONS
@@ -101,6 +106,21 @@ def takes_part(scene: Scene, found: Found, argument: Argument, made: bool) -> bo
     if between == ["of"]:  # "accused Norway of violating the truce"
         return True
     return len(between) <= _SUBJECT and not any(_breaks(word) for word in between)
+
+
+def shared(scene: Scene, found: Found) -> list[Mention]:
+    """Return the subject that a second verb shares ("Norway freed ten men and signed a truce")."""
+    first = found.hit.first
+    if first <= found.low or scene.line[first - 1].low != "and":
+        return []
+    start = scene.line[found.low].start
+    for mention in able(scene):
+        if start <= mention.extent.start < found.start:
+            before = scene.token_before(mention.extent.start)
+            led = before is not None and before.start >= start and before.low in PREPOSITIONS
+            near = mention.extent.start - start < _OPENING
+            return [mention] if near and not led else []
+    return []
 
 
 def _breaks(word: str) -> bool:

@@ -29,6 +29,8 @@ def told(text: str) -> Cue:
         ("The truce collapsed within hours.", "ended", "asserted"),
         ("The fighting ended in a truce.", "agreed", "asserted"),
         ("The army extended the truce by a week.", "extended", "asserted"),
+        ("They put pressure on Norway to sign a truce.", "signed", "planned"),
+        ("Norway was the first to sign a truce.", "signed", "asserted"),
         ("They fought until a truce was signed.", "signed", "asserted"),
         ("There is no ceasefire in Tarn.", "named", "negated"),
         ("Parliament passed a law on sanctions against Tarn.", "passed", "asserted"),

@@ -35,6 +35,11 @@ _OTHER = frozenset(
 )
 """Words behind a verb that make what follows no object of it ("ended with a truce")."""
 
+_DONE = frozenset(
+    {"agreed", "agree", "agrees", "decided", "managed", "chose", "first", "last", "helped", "able"}
+)
+"""Words before "to" that make what follows more than an aim ("the first to sign a truce")."""
+
 _NO = frozenset({"no", "without"})
 _ACCUSES = frozenset({"accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed"})
 _AHEAD = {
@@ -185,6 +190,9 @@ def _absent(line: Sequence[Token], head: int, match: _Match) -> Status | None:
         if line[place].low in _FAILS:
             reason = f"“{line[place].low}” says that it did not come about"
             return Status(Realis.NEGATED, place, reason)
+    aim = 1 < match.first < head and line[match.first - 1].low == "to"
+    if aim and line[match.first - 2].low not in _DONE:
+        return Status(Realis.PLANNED, match.first - 1, "“to” makes it an aim")
     for place in range(max(0, match.first - _RIGHT), match.first):
         if is_denial(line[place]):
             return Status(Realis.DENIED, place, "somebody denies it")
