@@ -55,6 +55,7 @@ def meet(left: Named, right: Named) -> bool:
 
 
 STORY = {"stories": ("s1",)}
+TOLBEK = {"stories": ("s1",), "countries": ("SY",), "company": (("vrn", "Varen"), ("tlb", "Tolb"))}
 SAMARA = {"stories": ("s1",), "countries": ("SY",)}
 
 
@@ -72,6 +73,8 @@ SAMARA = {"stories": ("s1",), "countries": ("SY",)}
         (name("Zarvani"), name("Karim Zarvani"), None),
         (name("Zarvani", **STORY), name("Karim Zarvani", **STORY), Relation.POSSIBLE),
         (name("Zarvani", **SAMARA), name("Karim Zarvani", **SAMARA), Relation.SAME),
+        (name("Tarvi", **SAMARA), name("Karim Tarvy", **SAMARA), Relation.SAME),
+        (name("Ori", **TOLBEK), name("Karim Oraya", **TOLBEK), Relation.POSSIBLE),
         (name("Hassan", **SAMARA), name("Hassan Zarvani", **SAMARA), Relation.POSSIBLE),
         (name("Karim", **SAMARA), name("Karim Zarvani", **SAMARA), Relation.POSSIBLE),
         # copies of one text support as much as two

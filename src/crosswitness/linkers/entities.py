@@ -43,7 +43,7 @@ from crosswitness.model.link import Feature, Link, Relation
 
 __all__ = ["CONTRADICTION", "ORIGIN", "EntitiesOptions", "Named", "compare", "keys", "prepare"]
 
-ORIGIN = Origin(stage="entities", version=2)
+ORIGIN = Origin(stage="entities", version=3)
 CONTRADICTION = "contradicting names"
 """Name of the reason that falls where a third name holds both (Odd Per Quandt)."""
 
@@ -52,6 +52,8 @@ OFFICES = "office"
 
 COMMON_KINDS = 2
 """Most words of a name that only says the kind of body and is common to many countries."""
+_LEAST_ALIKE = 5
+"""Letters from which on a single word may stand for another spelling of it."""
 _BODIES = (MentionKind.ORGANISATION, MentionKind.GOVERNMENT)
 _LABELLED = (*_BODIES, MentionKind.PERSON, MentionKind.PLACE)
 
@@ -208,6 +210,7 @@ def _persons(left: Named, right: Named, options: EntitiesOptions) -> Link | None
         total >= accept
         and around.supports >= _needed(names, weight, options)
         and not around.clash
+        and not (short and _slight(names))
         and names.outcome is not Outcome.UNCLEAR
     ):
         return _link(left, right, Relation.SAME, reasons)
@@ -228,6 +231,14 @@ def _short(names: NameComparison) -> bool:
     """Say whether fewer than two full words were matched."""
     full = (match for match in names.matches if not (match.left.initial or match.right.initial))
     return sum(1 for _ in full) < 2
+
+
+def _slight(names: NameComparison) -> bool:
+    """Say whether a short word is all that agrees, and that only nearly ("Ari", "Araya")."""
+    return all(
+        match.score < 1 and min(len(match.left.text), len(match.right.text)) < _LEAST_ALIKE
+        for match in names.matches
+    )
 
 
 def _given_name(names: NameComparison) -> bool:

@@ -156,6 +156,11 @@ def test_a_middle_initial_takes_no_first_name() -> None:
     assert same.outcome is Outcome.INITIALS
 
 
+def test_initials_that_cross_are_two_people() -> None:
+    for one, two in (("Hugo B. Okoye", "Bruno H. Okoye"), ("Bruno H. Okoye", "Hugo B. Okoye")):
+        assert compare(parse(one), parse(two)).outcome is Outcome.CONTRADICT
+
+
 def test_who_is_whose_child_matters() -> None:
     swapped = compare(parse("Salim bin Omar al-Tavani"), parse("Omar bin Salim al-Tavani"))
     assert swapped.outcome is Outcome.CONTRADICT

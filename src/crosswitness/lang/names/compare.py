@@ -1,6 +1,6 @@
 """Two names: a category first, a number second, and the reasons for the reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from crosswitness.lang.names.outcome import NameComparison, Outcome, TokenMatch
 from crosswitness.lang.names.parse import PersonName
@@ -107,6 +107,8 @@ def _pair_up(
         if i not in left and j not in right:
             left[i] = (j, found)
             right.add(j)
+    for i in _crossing(left):
+        right.remove(left.pop(i)[0])
     for i, (j, found) in tuple(left.items()):
         if found.likeness is Likeness.INITIAL and _usurps(ours[i], i, j, 0 in left, 0 in right):
             del left[i]
@@ -117,6 +119,12 @@ def _pair_up(
         tuple(word for i, word in enumerate(ours) if i not in left),
         tuple(word for j, word in enumerate(theirs) if j not in right),
     )
+
+
+def _crossing(left: Mapping[int, tuple[int, Similarity]]) -> list[int]:
+    """Return the words matched to initials in another order: "Ana B. Roe" is not "Bea A. Roe"."""
+    initials = [(i, j) for i, (j, found) in left.items() if found.likeness is Likeness.INITIAL]
+    return [i for i, j in initials if any((i - k) * (j - m) < 0 for k, m in initials)]
 
 
 def _usurps(ours: NameToken, i: int, j: int, left_first: bool, right_first: bool) -> bool:
