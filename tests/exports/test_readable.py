@@ -1,4 +1,4 @@
-from crosswitness.exports.readable import number_in, readable
+from crosswitness.exports.readable import number_in, opening, readable
 
 
 def test_long_numbers_are_grouped_and_dates_worded() -> None:
@@ -14,3 +14,8 @@ def test_long_numbers_are_grouped_and_dates_worded() -> None:
 
 def test_values_are_sorted_by_their_first_number() -> None:
     assert sorted(["17", "at least 3", "unknown"], key=number_in) == ["unknown", "at least 3", "17"]
+
+
+def test_the_wording_that_opens_a_sentence_stands_for_a_statement() -> None:
+    assert opening(["and the bridge stays", "The bridge stays", "It stays"]) == 1
+    assert opening(["and the bridge stays", ""]) == 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from crosswitness.exports.readable import opening
 from crosswitness.model.record import Claim, ClaimKind, Utterance
 from crosswitness.model.span import Span
 from crosswitness.model.when import worded
@@ -41,7 +42,8 @@ def words_of(claim: Claim, said: Mapping[str, Utterance], labels: Labels) -> str
     if claim.kind is ClaimKind.UTTERANCE and claim.subject in said:
         return said[claim.subject].renderings[0].text
     if claim.kind is ClaimKind.STATEMENT:
-        return labels.words(claim.members[0])
+        wordings = [labels.words(place) for place in claim.members]
+        return wordings[opening(wordings)]
     value = worded(claim.value) if claim.kind is ClaimKind.DATE else claim.value
     return f"{claim.subject}: {value}"
 

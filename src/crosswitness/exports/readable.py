@@ -1,7 +1,7 @@
 """Values of claims as a reader writes them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crosswitness.model.when import worded
@@ -15,6 +15,16 @@ def readable(claim: Mapping[str, Any]) -> str:
     if claim["kind"] != "figure":
         return value
     return re.sub(r"(?<![\d.])\d{4,15}", lambda found: f"{int(found[0]):,}", value)
+
+
+def opening(wordings: Sequence[str]) -> int:
+    """Return which of several wordings opens like a sentence; the first where none does."""
+    starts = (n for n, words in enumerate(wordings) if words and _opens(words[0]))
+    return next(starts, 0)
+
+
+def _opens(letter: str) -> bool:
+    return letter.isupper() or letter.isdigit() or letter in "“\"‘'"
 
 
 def number_in(value: str) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 from crosswitness.exports.citations import Capped, Chip, Citations, Cite
 from crosswitness.exports.options import DossierOptions
-from crosswitness.exports.readable import number_in, readable
+from crosswitness.exports.readable import number_in, opening, readable
 from crosswitness.exports.saying_view import INDIRECT, Sayings
 from crosswitness.exports.timeline import timeline
 from crosswitness.exports.views import (
@@ -133,8 +133,7 @@ class Stories:
     ) -> ClaimRow:
         carriers = {carrier["document"]: carrier for carrier in claim["carriers"]}
         saying = self._by_id["utterances"].get(claim["subject"])
-        worded = saying["renderings"][0]["evidence"] if saying else claim["carriers"][0]["evidence"]
-        first = self.citations.ordered(worded)[0]  # the wording that most reports print
+        first = self._leading(claim, saying)
         said = self.sayings.quotation(first) if saying else self.sayings.holding(first)
         return ClaimRow(
             anchor=f"c-{claim['id']}",
@@ -153,6 +152,17 @@ class Stories:
             shared=self._wording(carriers, shared) if claim["texts_most"] < len(carriers) else (),
             graded=(claim["grade"], claim["graded_by"]) if claim["graded_by"] else None,
         )
+
+    def _leading(
+        self, claim: Mapping[str, Any], saying: Mapping[str, Any] | None
+    ) -> Mapping[str, Any]:
+        """Return the words that stand for a claim: what most print, or a whole sentence."""
+        if saying:
+            return self.citations.ordered(saying["renderings"][0]["evidence"])[0]
+        if claim["kind"] != "statement":
+            return self.citations.ordered(claim["carriers"][0]["evidence"])[0]
+        every = self.citations.ordered(e for c in claim["carriers"] for e in c["evidence"])
+        return every[opening([evidence["text"] for evidence in every])]
 
     def _wording(self, carriers: Iterable[str], shared: list[Shared]) -> Wording:
         """Return the shared wording that makes carriers of one claim count as one text."""
