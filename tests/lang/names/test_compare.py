@@ -172,3 +172,10 @@ def test_initials_prove_nothing_alone() -> None:
     assert compare(parse("K. T."), parse("Karim Tavani")).outcome is Outcome.UNCLEAR
     other = compare(parse("Mark W. Lindqvist"), parse("Barak Okoye"))
     assert other.outcome in (Outcome.DIFFERENT, Outcome.CONTRADICT)
+
+
+def test_one_given_name_and_two_like_family_names_are_no_variant() -> None:
+    found = compare(parse("Laila Cordannor"), parse("Laila Gorbanor"))
+    assert found.outcome is Outcome.UNCLEAR
+    assert "another consonant" in found.detail
+    assert compare(parse("Laila Cordannor"), parse("Leyla Kordanor")).outcome is Outcome.EQUAL

@@ -75,3 +75,22 @@ def test_a_sign_outweighs_neither_families_nor_equality_nor_initials():
     assert similarity(token("arlo"), token("arlo"), _known).score == 1
     initial = token("k"), token("karel")
     assert similarity(*initial, _known).likeness is Likeness.INITIAL
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "replaced"),
+    [
+        ("cordannor", "gorbanor", True),  # two families of one town
+        ("cordannor", "gordanor", False),  # c and g are one sound here, double letters none
+        ("velikov", "welykow", False),
+        ("harmandi", "harmanti", False),  # one odd letter
+        ("tavakoli", "tabakolli", True),
+        ("tavakoli", "tavakkul", False),
+    ],
+)
+def test_a_consonant_for_another_beside_other_letters_is_told(
+    left: str, right: str, replaced: bool
+) -> None:
+    found = similarity(token(left), token(right))
+    assert (found.likeness is Likeness.REPLACED) is replaced
+    assert found == similarity(token(right), token(left))

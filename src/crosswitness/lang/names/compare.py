@@ -215,7 +215,8 @@ def _outcome(
             Outcome.DIFFERENT if not matches or (weak and len(matches) == 1) else Outcome.CONTRADICT
         )
     initials = [match.likeness is Likeness.INITIAL for match in matches]
-    if weak or all(initials):
+    replaced = any(match.likeness is Likeness.REPLACED for match in matches)
+    if weak or replaced or all(initials):
         return Outcome.UNCLEAR
     if any(initials):
         return Outcome.INITIALS

@@ -80,6 +80,7 @@ _TOLD = {
     Likeness.INITIAL: "{0} ≈ {1}, initial",
     Likeness.SLIP: "{0} ≈ {1}, one odd letter",
     Likeness.ALIKE: "{0} ≈ {1}, alike {2:.2f}",
+    Likeness.REPLACED: "{0} ≈ {1}, alike {2:.2f}, another consonant",
 }
 
 

@@ -37,6 +37,7 @@ class Likeness(StrEnum):
     INITIAL = "initial"
     SLIP = "one odd letter"
     ALIKE = "alike"
+    REPLACED = "another consonant"  # and other letters differ too
     NONE = "different"
 
 
@@ -93,7 +94,8 @@ def _similarity(first: str, second: str) -> Similarity:
         return Similarity(min(score, GIVEN), Likeness.ALIKE)
     if _slip(left, right):
         return Similarity(score, Likeness.SLIP)
-    return Similarity(score, Likeness.ALIKE)
+    replaced = _replaced(left, right)
+    return Similarity(score, Likeness.REPLACED if replaced else Likeness.ALIKE)
 
 
 def _initial(left: NameToken, right: NameToken) -> Similarity:
@@ -140,3 +142,15 @@ def _exchanged(left: NameToken, right: NameToken) -> bool:
     pairs = zip(left.skeleton, right.skeleton, strict=True)
     odd = [frozenset(pair) for pair in pairs if pair[0] != pair[1]]
     return len(odd) == 1 and odd[0] in _EXCHANGED
+
+
+def _replaced(left: NameToken, right: NameToken) -> bool:
+    """Say whether one consonant or more stands for one that no habit of spelling writes so.
+
+    A single odd letter is a slip; here others differ too: Cordannor is not Gorbanor.
+    """
+    if left.script is not right.script or OSA.distance(left.text, right.text, score_cutoff=1) <= 1:
+        return False
+    if set(left.skeletons) & set(right.skeletons) or len(left.skeleton) != len(right.skeleton):
+        return False
+    return not _exchanged(left, right)
