@@ -72,3 +72,39 @@ def test_the_chain_goes_from_the_speaker_to_the_report():
 
 def test_groups_are_json():
     assert json.loads(json.dumps(grouped(STORE, "utterance", Filter())))
+
+
+def test_differing_words_stand_in_brackets():
+    row = {
+        "id": "q1",
+        "report": "d1",
+        "outlet": "Vik Gazette",
+        "kind": "direct",
+        "words": "we open the old gate",
+        "source": "",
+        "cue": "",
+        "chain": [],
+        "differs": [[3, 7], [12, 15]],
+    }
+    group = {"id": "u1", "title": "Oda", "moved": "reports give it to two", "quotations": [row]}
+    assert text([group]).splitlines() == [
+        "u1  Oda",
+        "    ! reports give it to two",
+        "    “we [open] the [old] gate”",
+        "        nobody named > Vik Gazette",
+    ]
+    long = {**row, "words": "we " + "open " * 50, "differs": [[3, 253]]}
+    shown = text([{**group, "quotations": [long]}]).splitlines()[2]
+    assert shown.endswith("…]”")
+
+
+def test_wordings_are_compared_with_the_first_of_their_utterance():
+    rows = [
+        row
+        for group in grouped(STORE, "utterance", Filter())
+        if group["id"]
+        for row in group["quotations"]
+    ]
+    assert any(row["differs"] for row in rows)
+    for row in rows:
+        assert all(0 <= start < end <= len(row["words"]) for start, end in row["differs"])

@@ -69,8 +69,10 @@ def quotes(state: State, /, by: str, limit: int, **filters: str | None) -> None:
     """Print quotations with speaker, cue and chain, by person, story or utterance.
 
     A chain goes from the speaker over occasion, first publisher and relays to the report. Those
-    that nobody is named for stand at the end, with the reason. It reads the last run and computes
-    nothing. Filters make no difference of upper and lower case.
+    that nobody is named for stand at the end, with the reason. By utterance, the words of a
+    wording that the first one lacks stand in [brackets], and "!" tells where reports give one
+    saying to different ones. It reads the last run and computes nothing. Filters make no
+    difference of upper and lower case.
     """
     from crosswitness.cli import quotes as listing
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from crosswitness.cli.labels import Labels
+from crosswitness.exports import wording
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_layers import Owners, quotations
-from crosswitness.model.record import Entity, Story, Utterance
+from crosswitness.model.record import Contrast, Entity, Story, Utterance, Verdict
 from crosswitness.pipeline.ports import Store
 
 Row = dict[str, Any]
@@ -70,8 +71,10 @@ def grouped(store: Store, by: str, wanted: Filter) -> list[Row]:
         wanted: The filter.
 
     Returns:
-        Groups with ``id`` (None where nobody is named), ``title``, ``reports`` and their
-        ``quotations``; each has offsets, source, cue and chain.
+        Groups with ``id`` (None where nobody is named), ``title``, ``reports``, ``moved`` (why,
+        where reports give one utterance to different ones) and their ``quotations``; each has
+        offsets, source, cue and chain, and in ``differs`` the half-open ranges of its ``words``
+        in which it differs from the first wording of its utterance.
     """
     names = {entity.id: entity.name for entity in store.records(Entity)}
     stories = {story.id: story.title for story in store.records(Story)}
@@ -92,18 +95,41 @@ def grouped(store: Store, by: str, wanted: Filter) -> list[Row]:
         speakers = [names[speaker] for speaker in utterances[key].speakers]
         return ", ".join(speakers) or f"no speaker: {utterances[key].unknown}"
 
+    moved = _moved(store) if by == "utterance" else {}
     made = [
         {
             "id": key,
             "title": title(key),
             "reports": len({row["report"] for row in rows}),
-            "quotations": rows,
+            "moved": moved.get(key or "", ""),
+            "quotations": _compared(rows) if by == "utterance" and key else rows,
         }
         for key, rows in groups.items()
     ]
     return sorted(
         made, key=lambda g: (g["id"] is None, -g["reports"], -len(g["quotations"]), g["id"] or "")
     )
+
+
+def _moved(store: Store) -> dict[str, str]:
+    """Return why an utterance is given to different ones, by its id."""
+    owner = {place: said.id for said in store.records(Utterance) for place in said.members}
+    return {
+        owner[place]: found.reason
+        for found in store.records(Contrast)
+        if found.verdict is Verdict.ATTRIBUTION
+        for place in found.members
+        if place in owner
+    }
+
+
+def _compared(rows: list[Row]) -> list[Row]:
+    """Add where each wording differs from the first."""
+    ranges = wording.of_all([row["words"] for row in rows])
+    return [
+        {**row, "differs": [list(place) for place in places]}
+        for row, places in zip(rows, ranges, strict=True)
+    ]
 
 
 def _rows(store: Store, names: dict[str, str]) -> Iterator[Row]:
@@ -158,11 +184,27 @@ def text(groups: list[Row]) -> str:
 def _lines(group: Row) -> Iterator[str]:
     head = f"{group['id']}  " if group["id"] else ""
     yield f"{head}{group['title']}"
+    if group["moved"]:
+        yield f"    ! {group['moved']}"
     for row in group["quotations"]:
-        flat = " ".join(row["words"].split())
-        flat = flat if len(flat) <= _SHOWN else flat[: _SHOWN - 1] + "…"
+        flat = " ".join(_marked(row).split())
+        flat = flat if len(flat) <= _SHOWN else _cut(flat)
         yield f"    {flat}" if row["kind"] == "indirect" else f"    “{flat}”"
         yield f"        {chain(row)}"
+
+
+def _marked(row: Row) -> str:
+    """Return the words with brackets around those that the first wording lacks."""
+    words: str = row["words"]
+    for start, end in reversed(row.get("differs", ())):
+        words = f"{words[:start]}[{words[start:end]}]{words[end:]}"
+    return words
+
+
+def _cut(flat: str) -> str:
+    """Cut a line short; a bracket that was opened is closed."""
+    kept = flat[: _SHOWN - 1]
+    return f"{kept}…]" if kept.rfind("[") > kept.rfind("]") else f"{kept}…"
 
 
 def chain(row: Row) -> str:
