@@ -13,6 +13,7 @@ from crosswitness.pipeline import linking
 from crosswitness.pipeline.annotate import annotate
 from crosswitness.pipeline.builtin import ANNOTATORS, LINKERS
 from crosswitness.pipeline.ports import Pairing, Store
+from crosswitness.pipeline.preparing import Reports
 from crosswitness.pipeline.stage import Linker
 
 WANTED = ("segments", "metadata", "sentences", "times", "mentions", "quotations")
@@ -97,7 +98,7 @@ def link_all(with_linker: Linker, reports: Iterable[Layers]) -> tuple[list[Link]
     by_id = {one.document.id: one for one in listed}
     groups = Groups()
     store = cast(Store, _Memory(by_id))
-    linking.link_all(store, with_linker, groups, by_id.__getitem__, _Silent())
+    linking.link_all(store, with_linker, groups, Reports(by_id.__getitem__), _Silent())
     name = with_linker.origin.stage
     owner = {place.document: at for at, g in enumerate(groups.found[name]) for place in g.places}
     alone = len(owner)
@@ -110,7 +111,7 @@ def grouped(linkers: Iterable[Linker], layers: Mapping[str, Layers]) -> Groups:
     groups = Groups()
     for one in linkers:
         store = cast(Store, _Memory(layers))
-        linking.link_all(store, one, groups, layers.__getitem__, _Silent())
+        linking.link_all(store, one, groups, Reports(layers.__getitem__), _Silent())
     return groups
 
 

@@ -29,6 +29,7 @@ from crosswitness.model.link import Relation
 from crosswitness.model.span import Span
 from crosswitness.pipeline.builtin import LINKERS
 from crosswitness.pipeline.linking import link_all
+from crosswitness.pipeline.preparing import Reports
 from tests.pipeline.support import Silence
 from tests.support import layers
 
@@ -156,7 +157,7 @@ def joined() -> list[tuple[str, str]]:
     groups.add("stories", [group("stories", story)], [])
     groups.add("duplicates", [], [])
     linker = next(one for one in LINKERS if one.origin.stage == "entities")
-    link_all(Shelf(iter(by_id)), linker, groups, by_id.__getitem__, Silence())  # type: ignore[arg-type]
+    link_all(Shelf(iter(by_id)), linker, groups, Reports(by_id.__getitem__), Silence())  # type: ignore[arg-type]
     found = []
     for report in reports:
         for chain in report.made.of(Chain):

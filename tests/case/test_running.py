@@ -1,6 +1,8 @@
 import shutil
 from pathlib import Path
+from random import Random
 
+from bench.generate import write
 from crosswitness.case.adding import add
 from crosswitness.case.folder import Case
 from crosswitness.case.running import run_case
@@ -55,3 +57,21 @@ def test_an_unreadable_file_leaves_the_rest_unharmed(tmp_path: Path):
     outcome = run_case(case, Silence())
     assert (outcome.counts.stored, outcome.counts.quarantined) == (1, 1)
     assert "bad.txt" in str(outcome.skipped[0].place)
+
+
+def test_reports_that_come_one_after_another_give_the_bytes_of_all_at_once(tmp_path: Path):
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    write(16, reports)
+    names = sorted(path.name for path in reports.glob("*.txt"))
+    whole = Case.create(tmp_path / "whole", "All")
+    add(whole, [reports])
+    run_case(whole, Silence())
+    wanted = {p.name: p.read_bytes() for p in whole.dossier.iterdir()}
+    for seed in (1, 2):
+        Random(seed).shuffle(names)
+        case = Case.create(tmp_path / str(seed), "All")
+        for at in range(0, len(names), 3):
+            add(case, [reports / name for name in names[at : at + 3]])
+            run_case(case, Silence())
+        assert {p.name: p.read_bytes() for p in case.dossier.iterdir()} == wanted

@@ -24,3 +24,18 @@ def test_groups_are_found_by_place_and_by_document():
     assert groups.at("y", A) is None
     assert groups.of_document("x", "c") == (two,)
     assert groups.of_document("y", "c") == ()
+
+
+def test_around_a_document_stand_its_own_places_and_one_elsewhere():
+    groups = Groups()
+    again = Span(document="b", start=4, end=5)
+    groups.add(
+        "x", [group("x", [A, B, again, C]), group("x", [Span(document="c", start=3, end=4)])], []
+    )
+    groups.add("z", [group("z", [B])], [])
+    (seen,) = groups.around("b", ["x"]).of_document("x", "b")
+    assert (seen.id, seen.places) == (group("x", [A]).id, (A, B, again))
+    assert groups.around("a", ["x"]).of_document("x", "a")[0].places == (A, B)
+    assert len(groups.around("c", ["x"]).of_document("x", "c")) == 2
+    assert groups.around("b", ["x"]).at("z", B) is None
+    assert groups.around("b", ["x"]).shown() != groups.around("b", ["x", "z"]).shown()

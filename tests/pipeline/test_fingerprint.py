@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from crosswitness.pipeline.fingerprint import document_key, layer_fingerprints
+from crosswitness.pipeline.fingerprint import document_key, known_key, layer_fingerprints
 from crosswitness.pipeline.plan import make_plan
 from tests.pipeline.support import Options, stages
 
@@ -22,3 +22,13 @@ def test_a_change_reaches_what_depends_on_it_and_nothing_else():
 
 def test_what_is_said_from_outside_is_part_of_the_key():
     assert document_key("d1", (), ()) != document_key("d1", ("x",), ())
+
+
+def test_nothing_is_known_by_a_key_while_a_layer_is_missing():
+    whole = known_key({"lines": "1", "capitals": "2"}, ())
+    assert whole
+    assert known_key({"lines": "1", "capitals": ""}, ()) == ""
+    assert known_key({}, ()) == ""
+    assert known_key({"capitals": "2", "lines": "1"}, ()) == whole
+    assert known_key({"lines": "1", "capitals": "3"}, ()) != whole
+    assert known_key({"lines": "1", "capitals": "2"}, [(1, "place")]) != whole

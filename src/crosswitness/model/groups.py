@@ -1,5 +1,6 @@
 """What the linkers found: groups of places that belong together, with their reasons."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -57,7 +58,7 @@ class Groups:
         self._at[linker] = {place: g for g in self.found[linker] for place in g.places}
         inside: dict[str, list[Group]] = {}
         for g in self.found[linker]:
-            for document in sorted({place.document for place in g.places}):
+            for document in dict.fromkeys(place.document for place in g.places):
                 inside.setdefault(document, []).append(g)
         self._in[linker] = inside
 
@@ -68,3 +69,34 @@ class Groups:
     def of_document(self, linker: str, document: str) -> tuple[Group, ...]:
         """Return the groups with a place in this document, in order of their first place."""
         return tuple(self._in.get(linker, {}).get(document, ()))
+
+    def around(self, document: str, linkers: Iterable[str]) -> "Groups":
+        """Return what a document may know of the groups of ``linkers``, and no more.
+
+        Of each group that has a place in the document its id, the places in the document, and one
+        place elsewhere if there is any: the smallest one. So what is said about the document
+        changes with its own groups only, not with everything that joins them.
+        """
+        seen = Groups()
+        for linker in linkers:
+            own = self.of_document(linker, document)
+            seen.add(linker, (Group(id=g.id, places=_seen(g.places, document)) for g in own), ())
+        return seen
+
+    def shown(self) -> str:
+        """Return ids and places of all groups as text, by the linkers' names."""
+        return " ".join(
+            f"{linker}: {g.id} {' '.join(map(str, g.places))};"
+            for linker, groups in sorted(self.found.items())
+            for g in groups
+        )
+
+
+def _seen(places: tuple[Span, ...], document: str) -> tuple[Span, ...]:
+    first = bisect_left(places, document, key=_document)
+    last = bisect_right(places, document, first, key=_document)
+    return places[:1] + places[first:last] if first else places[: last + 1]
+
+
+def _document(place: Span) -> str:
+    return place.document

@@ -1,6 +1,6 @@
 """What a stored result depends on, in one short string."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from crosswitness.model.annotation import Annotation
 from crosswitness.model.identity import digest
@@ -15,6 +15,21 @@ def document_key(identity: str, given: object, body: object) -> str:
 def stage_key(stage: Stage) -> str:
     """Return the key of a stage: its name, version and options."""
     return digest("stage", stage.origin, repr(stage.options))
+
+
+def known_key(layers: Mapping[str, str], taken: Iterable[object]) -> str:
+    """Return the key of all that is known of one document by itself.
+
+    Args:
+        layers: Fingerprints of its layers by stage; one of a layer that failed is ``""``.
+        taken: What people took out of its chains.
+
+    Returns:
+        ``""`` while a layer is missing: the next run tries it again.
+    """
+    if not layers or not all(layers.values()):
+        return ""
+    return digest("known", *sorted(layers.items()), *taken)
 
 
 def layer_fingerprints(key: str, annotators: Iterable[Annotator]) -> dict[str, str]:

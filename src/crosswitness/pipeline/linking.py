@@ -1,22 +1,21 @@
 """The second half of a run: which places meet, what is said of them, and what follows."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from crosswitness.model.annotation import Origin
 from crosswitness.model.groups import Groups
 from crosswitness.model.identity import digest
 from crosswitness.model.issue import Issue
 from crosswitness.model.judgement import Decisions
-from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link, Relation
+from crosswitness.model.span import Span
 from crosswitness.pipeline.cluster import cluster
 from crosswitness.pipeline.fingerprint import stage_key
 from crosswitness.pipeline.ports import Pairing, Progress, Store
-from crosswitness.pipeline.reading import failure
+from crosswitness.pipeline.preparing import Comparables, Reports
 from crosswitness.pipeline.stage import WEAK, Linker
 
 ORIGIN = Origin(stage="linking", version=1)
@@ -41,7 +40,7 @@ def link_all(
     store: Store,
     linker: Linker,
     groups: Groups,
-    layers: Callable[[str], Layers],
+    reports: Reports,
     report: Progress,
     *,
     decisions: Decisions | None = None,
@@ -55,19 +54,17 @@ def link_all(
         store: Keeps the pairings.
         linker: The linker.
         groups: What earlier linkers found; grows by this one's groups.
-        layers: Returns a document's layers.
+        reports: What is known of each document by itself.
         report: Hears of each document prepared.
         decisions: What people decided about the groups of this linker.
     """
     name = linker.origin.stage
     identities = store.documents()
     report.stage(name, len(identities))
-    comparables: list[Any] = []
-    failures: list[Issue] = []
+    kept = store.prepared(name) if reports.key is not None else {}
+    comparables = Comparables(linker, groups, reports)
     for identity in identities:
-        prepared, failed = _prepared(linker, layers(identity), groups)
-        comparables.extend(prepared)
-        failures.extend(failed)
+        comparables.take(identity, kept.get(identity))
         report.advance()
     meetings, issues = _meetings(linker, comparables)
     stored = store.pairings(name)
@@ -83,18 +80,16 @@ def link_all(
         )
         for pair, fingerprint in stale.items()
     ]
+    if reports.key is not None:
+        store.save_prepared(name, comparables.changed())
     store.save_pairings(name, made, [pair for pair in stored if pair not in wanted])
     links = _judged(store.links(name), decisions or Decisions())
-    groups.add(name, cluster(linker, (item.place for item in comparables), links), links)
-    return Linked(compared=len(stale), kept=len(wanted) - len(stale), issues=(*failures, *issues))
-
-
-def _prepared(linker: Linker, layers: Layers, groups: Groups) -> tuple[list[Any], list[Issue]]:
-    """Return the comparables of one document; if the linker fails on it, none and why (P101)."""
-    try:
-        return list(linker.prepare(layers, groups, linker.options)), []
-    except Exception as error:  # a report must never cost more than itself
-        return [], [failure(linker.origin, layers, error)]
+    groups.add(name, cluster(linker, comparables.places, links), links)
+    return Linked(
+        compared=len(stale),
+        kept=len(wanted) - len(stale),
+        issues=(*comparables.issues, *issues),
+    )
 
 
 def _judged(links: Iterable[Link], decisions: Decisions) -> list[Link]:
@@ -110,11 +105,11 @@ def _judged(links: Iterable[Link], decisions: Decisions) -> list[Link]:
 Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
 
 
-def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, list[Issue]]:
+def _meetings(linker: Linker, comparables: Comparables) -> tuple[Meetings, list[Issue]]:
     """Return the pairs of comparables that share a key, by document pair."""
     shelves: dict[str, list[int]] = defaultdict(list)
-    for at, item in enumerate(comparables):
-        for key in dict.fromkeys(linker.keys(item)):
+    for at, keys in enumerate(comparables.keys):
+        for key in keys:
             shelves[key].append(at)
     pairs: set[tuple[int, int]] = set()
     common: dict[str, list[int]] = {}
@@ -122,23 +117,23 @@ def _meetings(linker: Linker, comparables: Sequence[Any]) -> tuple[Meetings, lis
         if key.startswith(WEAK) and len(shelf) > linker.weak:
             continue
         if len(shelf) <= linker.cap:
-            pairs.update(_pairs(linker, comparables, combinations(shelf, 2)))
+            pairs.update(_pairs(linker, comparables.places, combinations(shelf, 2)))
         else:
             common[key] = shelf
-            pairs.update(_pairs(linker, comparables, _next_ones(shelf, linker.neighbours)))
-    issues = _too_common(linker, common, comparables)
+            pairs.update(_pairs(linker, comparables.places, _next_ones(shelf, linker.neighbours)))
+    issues = _too_common(linker, common, comparables.places)
     by_documents: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for left, right in sorted(pairs):
-        documents = (comparables[left].place.document, comparables[right].place.document)
+        documents = (comparables.places[left].document, comparables.places[right].document)
         by_documents[documents].append((left, right))
     return by_documents, issues
 
 
 def _pairs(
-    linker: Linker, comparables: Sequence[Any], met: Iterable[tuple[int, int]]
+    linker: Linker, places: Sequence[Span], met: Iterable[tuple[int, int]]
 ) -> Iterable[tuple[int, int]]:
     for one, two in met:
-        left, right = comparables[one].place, comparables[two].place
+        left, right = places[one], places[two]
         if left.document == right.document and not linker.within:
             continue
         if left != right:
@@ -152,7 +147,7 @@ def _next_ones(shelf: Sequence[int], count: int) -> Iterable[tuple[int, int]]:
 
 
 def _too_common(
-    linker: Linker, common: Mapping[str, Sequence[int]], comparables: Sequence[Any]
+    linker: Linker, common: Mapping[str, Sequence[int]], places: Sequence[Span]
 ) -> list[Issue]:
     """Say which keys did not pair all that share them.
 
@@ -171,7 +166,7 @@ def _too_common(
         else:
             others = f"{len(told) - 1} more such keys"
             message += f"by this and {others} each met the next {linker.neighbours} only"
-        place = comparables[shelf[0]].place
+        place = places[shelf[0]]
         issues.append(Issue(code="K101", message=message, place=place, origin=ORIGIN))
         if linker.neighbours:
             break
@@ -179,16 +174,9 @@ def _too_common(
 
 
 def _fingerprints(
-    linker: Linker, comparables: Sequence[Any], meetings: Meetings
+    linker: Linker, comparables: Comparables, meetings: Meetings
 ) -> dict[tuple[str, str], str]:
-    key = stage_key(linker)
-    digests: dict[int, str] = {}
-
-    def of(at: int) -> str:
-        if at not in digests:
-            digests[at] = digest(repr(comparables[at]))
-        return digests[at]
-
+    key, of = stage_key(linker), comparables.digest
     return {
         pair: digest(key, *(f"{of(left)}+{of(right)}" for left, right in met))
         for pair, met in sorted(meetings.items())
@@ -196,10 +184,9 @@ def _fingerprints(
 
 
 def _compare(
-    linker: Linker, comparables: Sequence[Any], met: Iterable[tuple[int, int]]
+    linker: Linker, comparables: Comparables, met: Iterable[tuple[int, int]]
 ) -> tuple[Link, ...]:
-    links = (
-        linker.compare(comparables[left], comparables[right], linker.options) for left, right in met
-    )
+    item = comparables.item
+    links = (linker.compare(item(left), item(right), linker.options) for left, right in met)
     found = {(link.left, link.right, link.relation): link for link in links if link is not None}
     return tuple(found[key] for key in sorted(found))

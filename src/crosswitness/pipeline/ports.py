@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from crosswitness.model.annotation import Annotation
 from crosswitness.model.document import Document, Given
@@ -84,6 +84,37 @@ class Pairing:
     links: tuple[Link, ...]
 
 
+class Compared(NamedTuple):
+    """What is kept of one comparable of a linker.
+
+    Attributes:
+        start: First code point of its place.
+        end: Code point after the last one.
+        digest: Digest of all that it says, or ``""`` while it met no other.
+        keys: Its keys.
+    """
+
+    start: int
+    end: int
+    digest: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What is kept of all comparables that one linker has of one document.
+
+    Attributes:
+        document: Id of the document.
+        fingerprint: Digest of all that the linker's function can see, its version and options.
+        items: Its comparables, in the order in which they are made.
+    """
+
+    document: str
+    fingerprint: str
+    items: tuple[Compared, ...]
+
+
 class Store(Protocol):
     """Keeps what is derived; everything in it can be deleted and made again."""
 
@@ -111,6 +142,12 @@ class Store(Protocol):
 
     def drop_layers(self, stages: Collection[str]) -> None:
         """Drop the layers of all stages but ``stages``."""
+
+    def prepared(self, linker: str) -> Mapping[str, Prepared]:
+        """Return what is kept of a linker's comparables, by document."""
+
+    def save_prepared(self, linker: str, made: Iterable[Prepared]) -> None:
+        """Keep comparables in one transaction, in place of earlier ones of their documents."""
 
     def pairings(self, linker: str) -> Mapping[tuple[str, str], str]:
         """Return the fingerprints of a linker's stored pairings by document pair."""

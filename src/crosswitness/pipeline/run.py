@@ -9,10 +9,12 @@ from crosswitness.model.judgement import Judged
 from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Record
+from crosswitness.pipeline.fingerprint import known_key
 from crosswitness.pipeline.judging import LINKER, replay
 from crosswitness.pipeline.linking import link_all
 from crosswitness.pipeline.plan import Plan
 from crosswitness.pipeline.ports import Engine, Progress, Store
+from crosswitness.pipeline.preparing import Reports
 from crosswitness.pipeline.reading import read_all
 from crosswitness.pipeline.stage import Recorder
 
@@ -63,12 +65,18 @@ def run(
     def layers(identity: str) -> Layers:
         return people.applied(store.layers(identity))
 
+    stored = store.fingerprints()
+
+    def key(identity: str) -> str:
+        return known_key(stored.get(identity, {}), people.taken.get(identity, ()))
+
+    reports = Reports(layers, key)
     groups = Groups()
     decided = people.decisions
     linked = []
     for linker in plan.linkers:
         ours = decided if linker.origin.stage == LINKER else None
-        linked.append(link_all(store, linker, groups, layers, report, decisions=ours))
+        linked.append(link_all(store, linker, groups, reports, report, decisions=ours))
     material = Material(
         documents=store.documents(), layers=layers, groups=groups, decisions=decided
     )

@@ -64,7 +64,8 @@ class Linker:
         needs: Kinds of annotation that `prepare` reads.
         reads: Names of linkers whose groups `prepare` reads; they run before.
         options: A frozen dataclass of settings.
-        prepare: Comparables of one document, with the groups of the linkers in `reads`.
+        prepare: Comparables of one document, with what `Groups.around` it shows of the linkers in
+            `reads`. It must depend on nothing else: its result is kept.
         keys: Two comparables meet only if they share a key.
         compare: The link between two comparables, or None; called with the smaller place first.
         cap: A key with more comparables than this does not pair them all, and yields an Issue.

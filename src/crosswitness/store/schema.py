@@ -4,7 +4,7 @@ import sqlite3
 
 from crosswitness.model.errors import CaseError
 
-VERSION = 1
+VERSION = 2
 """Raised when a table changes. Everything in the file is derived, so an older one is rebuilt."""
 
 TABLES = """
@@ -48,6 +48,15 @@ CREATE TABLE layer (           -- what one stage said about one document
   issues TEXT NOT NULL,        -- JSON
   PRIMARY KEY (document, stage)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE prepared (        -- what one linker has to compare of one document
+  linker TEXT NOT NULL,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  fingerprint TEXT NOT NULL,   -- digest of all that it depends on
+  items TEXT NOT NULL,         -- JSON: [start, stop, digest, keys] of each
+  PRIMARY KEY (linker, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX prepared_document ON prepared (document);
 
 CREATE TABLE pairing (         -- what one linker said about two documents
   linker TEXT NOT NULL,

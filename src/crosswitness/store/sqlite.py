@@ -13,7 +13,7 @@ from crosswitness.model.judgement import Judgement
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Link
 from crosswitness.model.record import Record
-from crosswitness.pipeline.ports import Layer, Pairing
+from crosswitness.pipeline.ports import Compared, Layer, Pairing, Prepared
 from crosswitness.store.codec import decode, encode
 from crosswitness.store.database import Database
 from crosswitness.store.intake import IntakeBook, fold
@@ -26,6 +26,7 @@ FIRST_LAYERS, LAST_LAYERS = 1_200, 200
 """Documents whose layers stay in memory between stages, see `Shelf`; about 0.3 MB each."""
 
 _json = msgspec.json.decode
+_items = msgspec.json.Decoder(tuple[Compared, ...]).decode
 _FIRST_RECEIVED = """
 SELECT d.id, d.outlet, d.text, r.source, r.given, r.body, r.offsets, r.key
 FROM document AS d JOIN received AS r ON r.document = d.id
@@ -119,6 +120,24 @@ class SqliteStore:
         )
         wanted = (row for row in rows if stages is None or row[0] in stages)
         return Layers(document=self.document(identity), kinds=StoredKinds(identity, wanted))
+
+    def prepared(self, linker: str) -> Mapping[str, Prepared]:
+        """Return what is kept of a linker's comparables, by document."""
+        rows = self._connection.execute(
+            "SELECT document, fingerprint, items FROM prepared WHERE linker = ?", (linker,)
+        )
+        return {
+            document: Prepared(document=document, fingerprint=key, items=_items(text))
+            for document, key, text in rows
+        }
+
+    def save_prepared(self, linker: str, made: Iterable[Prepared]) -> None:
+        """Keep comparables in place of earlier ones of their documents."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO prepared VALUES (?, ?, ?, ?)",
+                ((linker, p.document, p.fingerprint, _text(p.items)) for p in made),
+            )
 
     def pairings(self, linker: str) -> Mapping[tuple[str, str], str]:
         """Return the fingerprints of a linker's pairings by document pair."""
@@ -220,6 +239,10 @@ class SqliteStore:
         return tuple(
             sorted(distinct.values(), key=lambda i: (i.code, str(i.place), i.message, i.id))
         )
+
+
+def _text(items: tuple[Compared, ...]) -> str:
+    return msgspec.json.encode(items).decode()
 
 
 def _layer_row(layer: Layer) -> tuple[Any, ...]:
