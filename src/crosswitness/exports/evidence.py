@@ -12,6 +12,9 @@ from crosswitness.pipeline.ports import Store
 KEYS = ("document", "start", "end", "text")
 """Keys of an evidence object: document id, half-open code point offsets, exact words."""
 
+_KEYS = frozenset(KEYS)
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
 KEPT = 1024
 """Documents kept in memory while evidence is read."""
 
@@ -67,12 +70,19 @@ class Words:
 
 def walk(value: object) -> Iterator[Mapping[str, Any]]:
     """Yield every evidence object inside a decoded dossier, in document order."""
-    if isinstance(value, Mapping):
-        if value.keys() >= set(KEYS):
-            yield value
+    waiting = [iter((value,))]
+    while waiting:
+        for item in waiting[-1]:
+            if type(item) in _PLAIN:
+                continue
+            if isinstance(item, dict):
+                if item.keys() >= _KEYS:
+                    yield item
+                    continue
+                waiting.append(iter(item.values()))
+                break
+            if isinstance(item, list | tuple):
+                waiting.append(iter(item))
+                break
         else:
-            for item in value.values():
-                yield from walk(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from walk(item)
+            waiting.pop()

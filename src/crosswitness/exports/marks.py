@@ -18,6 +18,7 @@ HIDDEN = re.compile(
 """Controls and format characters that steer or hide text. The joiners U+200C and U+200D stay
 as they are: Persian, Indic scripts and emoji are spelt with them."""
 
+_CLOSE = Markup("</mark>")
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 _SPECIAL = re.compile(f"(\r|{HIDDEN.pattern})")
 
@@ -77,12 +78,11 @@ class _Piece:
         return -self.minus_end
 
     def opening(self) -> Markup:
-        made = Markup("<mark")
-        if self.kinds:
-            made += Markup(' class="{}"').format(" ".join(self.kinds))
+        kinds = f' class="{escape(" ".join(self.kinds))}"' if self.kinds else ""
+        anchor = ""
         if self.anchor:
-            made += Markup(' {}="{}"').format("data-of" if self.continued else "id", self.anchor)
-        return made + Markup(">")
+            anchor = f' {"data-of" if self.continued else "id"}="{escape(self.anchor)}"'
+        return Markup(f"<mark{kinds}{anchor}>")  # both values are escaped
 
 
 def render(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> Markup:
@@ -107,7 +107,7 @@ def render(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
     def advance(target: int) -> None:
         nonlocal position
         while open_ends and open_ends[-1] <= target:
-            out.append(words(text[position : open_ends[-1]]) + Markup("</mark>"))
+            out.extend((words(text[position : open_ends[-1]]), _CLOSE))
             position = open_ends.pop()
         out.append(words(text[position:target]))
         position = target
@@ -122,7 +122,7 @@ def render(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
         out.append(piece.opening())
         open_ends.append(piece.end)
     advance(stop)
-    return Markup("").join(out)
+    return Markup("".join(out))  # every piece is HTML already
 
 
 def _pieces(marks: Iterable[Mark], start: int, stop: int) -> list[_Piece]:

@@ -1,7 +1,7 @@
 """Reports in their own words, highlighted where the dossier cites them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -139,8 +139,11 @@ def _excerpts(layers: Layers, cited: list[Mark], every: list[Mark]) -> tuple[Blo
     text = layers.document.text
     sentences = sorted((s.extent.start, s.extent.end) for s in layers.of(Sentence))
     windows: list[list[int]] = []
+    ends = [end for _, end in sentences]
     for mark in cited:
-        inside = [s for s in sentences if s[0] < mark.end and mark.start < s[1]]
+        # Sentences never overlap, so their ends are sorted as well.
+        first = bisect_right(ends, mark.start)
+        inside = sentences[first : bisect_left(sentences, (mark.end,), first)]
         low = min([mark.start, *(s[0] for s in inside)])
         high = max([mark.end, *(s[1] for s in inside)])
         if windows and not text[windows[-1][1] : low].strip():

@@ -64,6 +64,7 @@ def lexicon() -> dict[tuple[str, ...], Term]:
     }
 
 
+@lru_cache(maxsize=1 << 14)
 def term_of(name: str) -> Term | None:
     """Return the term that ends a name ("Norland’s occupying regime" ends in one), or None."""
     folded = [word.folded for word in words(name)]

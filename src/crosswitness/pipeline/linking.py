@@ -94,12 +94,11 @@ def link_all(
 
 def _judged(links: Iterable[Link], decisions: Decisions) -> list[Link]:
     """Add the links of persons, and leave out what would join a place that they took out."""
-    kept = [
-        link
-        for link in links
-        if link.relation is not Relation.SAME or not {link.left, link.right} & decisions.withheld
-    ]
-    return [*kept, *decisions.links]
+    out = decisions.withheld
+    if out:
+        same = Relation.SAME
+        links = (k for k in links if k.relation is not same or not {k.left, k.right} & out)
+    return [*links, *decisions.links]
 
 
 Meetings = Mapping[tuple[str, str], Sequence[tuple[int, int]]]

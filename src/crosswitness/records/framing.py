@@ -7,9 +7,11 @@ names. A surname beside the full name is no other way to name somebody, nor is a
 boilerplate, captions and comments are left out. No report and no outlet is rated.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from crosswitness.lang.countries import country_name
 from crosswitness.lang.loaded import Term, term_of, terms
@@ -126,21 +128,26 @@ def _twin(referent: str) -> str:
 
 def _words(layers: Layers, bodies: Sequence[_Named]) -> Iterator[_Words]:
     shown = [s.extent for s in layers.of(Segment) if s.kind in _SHOWN]
+    begins = [extent.start for extent in shown]
     taken: list[Span] = []
     for named in sorted(bodies, key=lambda item: item.place):
         place = named.place
         words = layers.text(place)
         named_so = words[:1].isupper() and words.casefold() not in _PRONOUNS
-        if named_so and any(extent.contains(place) for extent in shown):
+        at = bisect_right(begins, place.start) - 1
+        if named_so and at >= 0 and shown[at].contains(place):
             taken.append(place)
             last = len(words.split()[-1])
             head = layers.document.span(place.end - last, place.end)
             way = _way(words, named.kind)
             yield _Words(named.referent, named.name, place, head, term_of(words), way)
+    firsts = [place.start for place in taken]
+    reach = list(accumulate((place.end for place in taken), max))
     for extent in shown:
         for found in terms(layers.document.text, extent.start, extent.end):
             place = layers.document.span(found.start, found.end)
-            if not any(place.overlap(other) for other in taken):
+            before = bisect_left(firsts, place.end)
+            if not before or reach[before - 1] <= place.start:
                 kind = found.term.referent
                 head = layers.document.span(found.head, found.end)
                 way = layers.text(place).casefold()

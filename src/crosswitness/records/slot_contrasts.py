@@ -7,10 +7,10 @@ What is not done: other slots of sentences that are worded differently.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from crosswitness.linkers.parts import wording
+from crosswitness.linkers.parts import Part, wording
 from crosswitness.linkers.statements import Statement, StatementsOptions, prepare
 from crosswitness.linkers.statements import keys as statement_keys
 from crosswitness.model.annotation import EventMention, Quantity
@@ -25,6 +25,7 @@ _DATED = 0.7
 """Share of the likeness that is enough where a day is all that differs."""
 _WEIGHTY = 25.0
 """Least idf weight of the stems that such sentences share; about four rare words."""
+_ROUNDING = 1e-6
 _SHELF = 40
 """Reports under one key beyond which it pairs nobody."""
 
@@ -42,25 +43,48 @@ def slot_contrasts(material: Material, alike: float) -> Iterator[Contrast]:
 
 
 def _of_story(material: Material, story: Story, alike: float) -> Iterator[Contrast]:
-    shelves: dict[str, list[Statement]] = defaultdict(list)
-    for document in story.documents:
-        layers = material.layers(document)
-        for statement in prepare(layers, material.groups, StatementsOptions()):
-            for key in statement_keys(statement):
-                shelves[key].append(statement)
-    met: set[tuple[Span, Span]] = set()
-    for shelf in shelves.values():
-        for one, two in combinations(shelf, 2) if len(shelf) <= _SHELF else ():
-            left, right = sorted((one, two), key=lambda statement: statement.place)
-            pair = (left.place, right.place)
-            if left.place.document == right.place.document or pair in met:
-                continue
-            met.add(pair)
-            likeness = wording(left.part, right.part)
-            if likeness >= alike:
-                yield from _judged(material, story, left, right)
-            elif likeness >= alike * _DATED:
-                yield from _other_day(material, story, left, right)
+    statements = sorted(
+        (
+            statement
+            for document in story.documents
+            for statement in prepare(
+                material.layers(document), material.groups, StatementsOptions()
+            )
+        ),
+        key=lambda statement: statement.place,
+    )
+    for one, two in _met(statements):
+        left, right = statements[one], statements[two]
+        if not _may_be(left.part, right.part, alike * _DATED):
+            continue
+        likeness = wording(left.part, right.part)
+        if likeness >= alike:
+            yield from _judged(material, story, left, right)
+        elif likeness >= alike * _DATED:
+            yield from _other_day(material, story, left, right)
+
+
+def _met(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Return the pairs of statements of two reports that share a key, in order."""
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for at, statement in enumerate(statements):
+        for key in statement_keys(statement):
+            shelves[key].append(at)
+    pairs = {
+        pair
+        for shelf in shelves.values()
+        if len(shelf) <= _SHELF
+        for pair in combinations(shelf, 2)
+    }
+    documents = [statement.place.document for statement in statements]
+    return sorted(pair for pair in pairs if documents[pair[0]] != documents[pair[1]])
+
+
+def _may_be(left: Part, right: Part, alike: float) -> bool:
+    """Say whether two wordings may be so much alike: no more than the shorter one shares."""
+    ours, theirs = dict(left.stems), dict(right.stems)
+    shared = sum(ours[key] for key in ours.keys() & theirs.keys())
+    return shared >= (alike - _ROUNDING) * min(sum(ours.values()), sum(theirs.values()))
 
 
 def _judged(

@@ -118,7 +118,11 @@ def _decoder(kind: Any) -> Decoder:
         return lambda item, document, origin: kind(item)
     if is_dataclass(kind) and isinstance(kind, type):
         return _dataclass_decoder(kind)
-    return lambda item, document, origin: item
+    return _same
+
+
+def _same(item: Any, document: str, origin: Origin | None) -> Any:
+    return item
 
 
 def _span(item: list[Any], document: str, origin: Origin | None) -> Span:
@@ -143,11 +147,15 @@ def _union(kind: Any) -> Decoder:
 
 def _dataclass_decoder(kind: type[Any]) -> Decoder:
     hints = get_type_hints(kind)
-    parts = {f.name: _decoder(hints[f.name]) for f in fields(kind)}
+    found = {f.name: _decoder(hints[f.name]) for f in fields(kind)}
+    parts = {name: part for name, part in found.items() if part is not _same}
     annotation = issubclass(kind, Annotation)
 
     def run(item: dict[str, Any], document: str, origin: Origin | None) -> Any:
-        values = {name: parts[name](value, document, origin) for name, value in item.items()}
+        values = {
+            name: parts[name](value, document, origin) if name in parts else value
+            for name, value in item.items()
+        }
         if annotation and "origin" not in values:
             values["origin"] = origin
         return kind(**values)

@@ -201,7 +201,10 @@ class SqliteStore:
             connection.executemany(
                 "INSERT OR IGNORE INTO issue VALUES (?, ?)", [(i.id, _dump(i)) for i in issues]
             )
-        self._records.clear()
+        made: dict[type[Record], list[Record]] = {}
+        for record in sorted(records, key=lambda record: record.id):
+            made.setdefault(type(record), []).append(record)
+        self._records = {kind: tuple(found) for kind, found in made.items()}
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, sorted by id."""
