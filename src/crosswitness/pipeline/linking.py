@@ -14,7 +14,7 @@ from crosswitness.model.link import Link, Relation
 from crosswitness.model.span import Span
 from crosswitness.pipeline.cluster import cluster
 from crosswitness.pipeline.fingerprint import stage_key
-from crosswitness.pipeline.ports import Pairing, Progress, Store
+from crosswitness.pipeline.ports import Pairing, Prepared, Progress, Store
 from crosswitness.pipeline.preparing import Comparables, Reports
 from crosswitness.pipeline.stage import WEAK, Linker
 
@@ -59,13 +59,9 @@ def link_all(
         decisions: What people decided about the groups of this linker.
     """
     name = linker.origin.stage
-    identities = store.documents()
-    report.stage(name, len(identities))
-    kept = store.prepared(name) if reports.key is not None else {}
+    report.stage(name, len(store.documents()))
     comparables = Comparables(linker, groups, reports)
-    for identity in identities:
-        comparables.take(identity, kept.get(identity))
-        report.advance()
+    _take_in(comparables, store, report, store.prepared(name) if reports.key else {})
     meetings, issues = _meetings(linker, comparables)
     stored = store.pairings(name)
     wanted = _fingerprints(linker, comparables, meetings)
@@ -80,7 +76,7 @@ def link_all(
         )
         for pair, fingerprint in stale.items()
     ]
-    if reports.key is not None:
+    if reports.key:
         store.save_prepared(name, comparables.changed())
     store.save_pairings(name, made, [pair for pair in stored if pair not in wanted])
     links = _judged(store.links(name), decisions or Decisions())
@@ -90,6 +86,14 @@ def link_all(
         kept=len(wanted) - len(stale),
         issues=(*comparables.issues, *issues),
     )
+
+
+def _take_in(
+    comparables: Comparables, store: Store, report: Progress, kept: Mapping[str, Prepared]
+) -> None:
+    for identity in store.documents():
+        comparables.take(identity, kept.get(identity))
+        report.advance()
 
 
 def _judged(links: Iterable[Link], decisions: Decisions) -> list[Link]:

@@ -10,7 +10,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Record
 from crosswitness.pipeline.fingerprint import known_key
-from crosswitness.pipeline.judging import LINKER, replay
+from crosswitness.pipeline.judging import LINKER, Replay, replay
 from crosswitness.pipeline.linking import link_all
 from crosswitness.pipeline.plan import Plan
 from crosswitness.pipeline.ports import Engine, Progress, Store
@@ -61,16 +61,7 @@ def run(
     judged = judged or Judged()
     people = replay(judged, store)
     store.save_judgements(judged.judgements)
-
-    def layers(identity: str) -> Layers:
-        return people.applied(store.layers(identity))
-
-    stored = store.fingerprints()
-
-    def key(identity: str) -> str:
-        return known_key(stored.get(identity, {}), people.taken.get(identity, ()))
-
-    reports = Reports(layers, key)
+    reports = _reports(store, people)
     groups = Groups()
     decided = people.decisions
     linked = []
@@ -78,7 +69,7 @@ def run(
         ours = decided if linker.origin.stage == LINKER else None
         linked.append(link_all(store, linker, groups, reports, report, decisions=ours))
     material = Material(
-        documents=store.documents(), layers=layers, groups=groups, decisions=decided
+        documents=store.documents(), layers=reports.layers, groups=groups, decisions=decided
     )
     doubts = [*plan.notes, *people.issues]
     doubts += [issue for result in linked for issue in result.issues]
@@ -92,6 +83,19 @@ def run(
         kept=sum(result.kept for result in linked),
         records={kind.__name__: len(made) for kind, made in material.records.items()},
     )
+
+
+def _reports(store: Store, people: Replay) -> Reports:
+    """Return what is known of each report, with the chains that people split."""
+    stored = store.fingerprints()
+
+    def layers(identity: str) -> Layers:
+        return people.applied(store.layers(identity))
+
+    def key(identity: str) -> str:
+        return known_key(stored.get(identity, {}), people.taken.get(identity, ()))
+
+    return Reports(layers, key)
 
 
 def _record(material: Material, recorders: Sequence[Recorder], report: Progress) -> list[Issue]:
