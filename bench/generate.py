@@ -79,6 +79,23 @@ def reports(n: int, seed: int = 7) -> Iterator[Report]:
         story += 1
 
 
+def long_story(number: int, n: int, seed: int = 7) -> Iterator[Report]:
+    """Yield ``n`` reports of one story by as many outlets, none of them a copy."""
+    rng = Random(f"{seed}/long/{number}")
+    story = _story(number, rng)
+    for at in range(n):
+        made = _original(rng, at, story, alone=True)
+        yield Report(
+            number=at,
+            outlet=f"outlet {at}",
+            published=made.published.isoformat(),
+            title=made.title,
+            text="\n\n".join([made.title, *paragraphs(rng, made.body, "")]) + "\n",
+            story=number,
+            told=made.told,
+        )
+
+
 def write(n: int, folder: Path, seed: int = 7) -> None:
     """Write ``n`` reports as ``00000.txt`` with ``00000.meta.toml`` beside each."""
     folder.mkdir(parents=True, exist_ok=True)

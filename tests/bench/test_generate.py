@@ -5,7 +5,7 @@ from itertools import combinations, islice
 from pathlib import Path
 
 from bench.copying import COPIES
-from bench.generate import Report, reports, write
+from bench.generate import Report, long_story, reports, write
 from crosswitness.lang.shingles import BREAK, equal_runs
 from crosswitness.lang.tokens import words
 from crosswitness.model.link import Relation
@@ -126,3 +126,14 @@ def test_the_linkers_find_the_stories_and_copies_that_were_made() -> None:
     precision, recall, _ = bcubed(groups, [report.story for report in made])
     assert precision >= 0.98
     assert recall >= 0.95
+
+
+def test_long_stories_of_which_most_reports_never_meet_stay_whole() -> None:
+    told = [*long_story(1, 200), *long_story(2, 90), *islice(reports(60), 60)]
+    read_all = [read(f"{at}", one.text, one.title, one.published) for at, one in enumerate(told)]
+    links, found = link_all(linker("stories"), read_all)
+    pairs = 200 * 199 / 2 + 90 * 89 / 2
+    assert len(links) < pairs / 2, "most pairs met: the corpus is too small to test anything"
+    assert len(set(found[:200])) == 1
+    assert len(set(found[200:290])) == 1
+    assert not set(found[:200]) & set(found[200:])

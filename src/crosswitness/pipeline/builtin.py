@@ -171,6 +171,7 @@ LINKERS: tuple[Linker, ...] = (
         linkage=Linkage.AVERAGE,
         cut=stories.CUT,
         cohesion=stories.COHESION,
+        silent=stories.SILENT,
     ),
     Linker(
         origin=entities.ORIGIN,

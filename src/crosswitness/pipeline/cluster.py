@@ -13,7 +13,7 @@ from dataclasses import replace
 from crosswitness.model.groups import Group, group
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
-from crosswitness.pipeline.average import average
+from crosswitness.pipeline.average import Limits, average
 from crosswitness.pipeline.stage import Linkage, Linker
 
 
@@ -45,7 +45,8 @@ def cluster(linker: Linker, places: Iterable[Span], links: Sequence[Link]) -> li
     elif linker.linkage is Linkage.AVERAGE:
         firm = [replace(link, features=(_MUST,)) for link in musts]
         apart = _outside(nodes, musts, vetoes)
-        parts = average(nodes, [*firm, *joins], apart, linker.cut, linker.cohesion)
+        limits = Limits(cut=linker.cut, cohesion=linker.cohesion, silent=linker.silent)
+        parts = average(nodes, [*firm, *joins], apart, limits)
     else:
         parts = _greedy(linker, nodes, [*musts, *joins], vetoes)
     return _groups(linker.origin.stage, parts, [*musts, *joins])

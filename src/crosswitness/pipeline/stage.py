@@ -77,7 +77,8 @@ class Linker:
         linkage: How links become groups.
         cut: Least weight for `Linkage.AVERAGE`.
         cohesion: Least share of the mean weight within two groups that the weight across them
-            must reach for `Linkage.AVERAGE`, 0 to 1.
+            must reach for `Linkage.AVERAGE`, 0 to 1; less of small groups.
+        silent: Most pairs without a link that count as 0 for `Linkage.AVERAGE`; 0: all do.
         bridge: Name of the feature whose DIFFERENT falls when a third place is SAME with both.
         forbids: Name of the feature that, where it speaks against a POSSIBLE link, keeps the
             groups of its places apart: a person may still join them.
@@ -97,6 +98,7 @@ class Linker:
     linkage: Linkage = Linkage.BEST
     cut: float = 0.0
     cohesion: float = 0.0
+    silent: int = 0
     bridge: str = ""
     forbids: str = ""
 
