@@ -16,7 +16,10 @@ from crosswitness.pipeline.ports import Pairing, Store
 from crosswitness.pipeline.preparing import Reports
 from crosswitness.pipeline.stage import Linker
 
-WANTED = ("segments", "metadata", "sentences", "times", "mentions", "quotations")
+WANTED = (
+    *("segments", "metadata", "sentences", "times", "mentions", "places", "quantities"),
+    "quotations",
+)
 """Stages whose annotations copies and stories read; their needs are among them."""
 
 

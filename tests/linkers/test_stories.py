@@ -102,6 +102,7 @@ def test_other_day_and_other_people_are_another_story() -> None:
     assert found is not None
     assert found.relation is Relation.DIFFERENT
     assert {feature.name for feature in found.features} == {"other day", "other people"}
+    assert found.weight < 0
 
 
 def test_another_day_alone_does_not_part_a_story() -> None:

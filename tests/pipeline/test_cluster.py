@@ -153,8 +153,18 @@ def test_average_counts_absent_pairs_as_nothing(cut, expected):
     assert parts(cluster(linker(Linkage.AVERAGE, cut), [A, B, C], links)) == expected
 
 
-def test_average_honours_a_different():
+def test_average_weighs_a_different_against_what_speaks_for():
     links = [link(A, B, 1), link(B, C, 1), link(A, C, -1, Relation.DIFFERENT)]
+    found = parts(cluster(linker(Linkage.AVERAGE, 0.1), [A, B, C], links))
+    assert found == [(A, B), (C,)]  # (1 - 1) / 2 = 0
+    outvoted = [*links[:2], link(A, C, -0.5, Relation.DIFFERENT)]
+    found = parts(cluster(linker(Linkage.AVERAGE, 0.1), [A, B, C], outvoted))
+    assert found == [(A, B, C)]  # (1 - .5) / 2 = .25
+
+
+def test_average_never_outvotes_a_person():
+    links = [link(A, B, 1), link(B, C, 1)]
+    links.append(replace(link(A, C, -0.1, Relation.DIFFERENT), origin=ANA))
     found = parts(cluster(linker(Linkage.AVERAGE, 0.1), [A, B, C], links))
     assert found == [(A, B), (C,)]
 
@@ -194,7 +204,8 @@ def test_the_order_of_links_never_matters(rows: list, random: Random, linkage: L
     random.shuffle(nodes)
     after = cluster(linker(linkage, 0.5), nodes, links)
     assert before == after
-    vetoes = {(x.left, x.right) for x in links if x.relation is Relation.DIFFERENT}
+    forbids = linkage is not Linkage.AVERAGE
+    vetoes = {(x.left, x.right) for x in links if forbids and x.relation is Relation.DIFFERENT}
     for group in after:
         pairs = {(a, b) for a in group.places for b in group.places if a < b}
         assert not pairs & vetoes

@@ -115,3 +115,18 @@ def test_what_parts_two_stories_is_kept_with_both() -> None:
     found = stories([[one], [other]], [link(one, other, Relation.DIFFERENT, -1.0)])
     assert [len(story.refused) for story in found] == [1, 1]
     assert not any(story.links for story in found)
+
+
+def test_what_speaks_against_inside_a_story_refuses_no_other_story() -> None:
+    one, two = report("A", "Friday", 5), report("B", "Friday", 5)
+    three = report("C", "Monday", 1)
+    links = [
+        link(one, two, Relation.SAME, 0.6),
+        link(one, three, Relation.DIFFERENT, -0.3),
+        link(two, three, Relation.SAME, 0.9),
+    ]
+    (story,) = stories([[one, two, three]], links)
+    assert not story.refused
+    joined, alone = sorted(stories([[one, two], [three]], links), key=lambda s: -len(s.documents))
+    assert [x.relation for x in joined.refused] == [Relation.DIFFERENT]
+    assert [x.relation for x in alone.refused] == [Relation.DIFFERENT]

@@ -7,6 +7,7 @@ from datetime import date
 
 from crosswitness.lang.terms import Term, names, rare_pairs, terms, weights
 from crosswitness.lang.tokens import words
+from crosswitness.linkers.story_slots import Slots, slots
 from crosswitness.model.annotation import (
     Mention,
     MentionKind,
@@ -40,6 +41,7 @@ class Gist:
         persons: Surnames of the main persons, folded, the most often named first.
         everyone: Words of all persons' names, folded and sorted.
         published: The day of publication, or None.
+        slots: Its places, figures and calendar days.
         surfaces: How the weightiest stems are written.
     """
 
@@ -57,6 +59,7 @@ class Gist:
     persons: tuple[str, ...]
     everyone: tuple[str, ...]
     published: date | None
+    slots: Slots
     surfaces: Mapping[str, str]
 
 
@@ -106,6 +109,7 @@ def gist(layers: Layers, most: int, lead: int, opening: int) -> Gist | None:
         persons=_persons(layers, until),
         everyone=_everyone(layers),
         published=_published(layers),
+        slots=slots(layers, _end_of_lead(text, body, opening), until),
         surfaces=_surfaces(found, kept),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
 
-from crosswitness.model.link import Link
+from crosswitness.model.link import Link, Relation
 from crosswitness.model.span import Span
 
 
@@ -33,19 +33,20 @@ class Limits:
 
 def average(
     nodes: Sequence[Span],
-    joins: Iterable[Link],
+    links: Iterable[Link],
     vetoes: set[tuple[Span, Span]],
     limits: Limits,
 ) -> list[list[Span]]:
     """Merge the two groups with the highest mean weight until it falls below the cut.
 
     The mean runs over all pairs across two groups; a pair without a link counts 0
-    (UPGMA, Sokal and Michener 1958, on a sparse matrix), see `Limits.silent`. Two groups that
-    each hold well together and less well with each other stay two: see `Limits.cohesion`.
+    (UPGMA, Sokal and Michener 1958, on a sparse matrix), see `Limits.silent`, and one that speaks
+    against counts less than 0. Two groups that each hold well together and less well with each
+    other stay two: see `Limits.cohesion`.
 
     Args:
         nodes: All places, sorted.
-        joins: SAME links.
+        links: SAME links, and DIFFERENT ones, whose weight below 0 speaks against one group.
         vetoes: Pairs of places, smaller first, that must stay apart.
         limits: When two groups become one.
 
@@ -54,8 +55,10 @@ def average(
     """
     merging = _Merging(nodes, limits)
     number = {node: at for at, node in enumerate(nodes)}
-    for link in joins:
-        merging.weigh(number[link.left], number[link.right], link.weight)
+    for link in links:
+        against = link.relation is Relation.DIFFERENT
+        weight = min(0.0, link.weight) if against else link.weight
+        merging.weigh(number[link.left], number[link.right], weight)
     for left, right in vetoes:
         merging.part(number[left], number[right])
     return merging.run()
@@ -88,8 +91,9 @@ class _Merging:
 
     def weigh(self, left: int, right: int, weight: float) -> None:
         """Add a link; of several between two places the weightiest counts."""
-        known = self._across[left].get(right, _Sum()).total
-        self._across[left][right] = self._across[right][left] = _Sum(max(weight, known), 1)
+        known = self._across[left].get(right)
+        found = _Sum(weight if known is None else max(weight, known.total), 1)
+        self._across[left][right] = self._across[right][left] = found
 
     def part(self, left: int, right: int) -> None:
         """Keep two places apart."""
@@ -131,10 +135,11 @@ class _Merging:
         if not self._limits.cohesion or min(sizes) < _FORMED:
             return True
         held = [
-            self._mean(self._within[side], size * (size - 1) // 2)
+            max(0.0, self._mean(self._within[side], size * (size - 1) // 2))
             for side, size in zip((left, right), sizes, strict=True)
         ]
-        return mean >= self._limits.cohesion * (1 - 1 / min(sizes)) * sqrt(held[0] * held[1])
+        asked = self._limits.cohesion * (1 - 1 / min(sizes))
+        return mean >= asked * sqrt(held[0] * held[1])
 
     def _merge(self, left: int, right: int, fresh: int) -> None:
         between = self._across[left].get(right, _Sum())

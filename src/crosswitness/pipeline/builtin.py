@@ -160,7 +160,7 @@ LINKERS: tuple[Linker, ...] = (
     ),
     Linker(
         origin=stories.ORIGIN,
-        needs=(Segment, Metadatum, TimeExpression, Mention),
+        needs=(Segment, Metadatum, TimeExpression, Mention, Location, Quantity),
         options=stories.StoriesOptions(),
         prepare=stories.prepare,
         keys=stories.keys,

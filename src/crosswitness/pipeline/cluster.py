@@ -2,7 +2,8 @@
 
 The result depends on the links alone, never on their order or on earlier runs: links are taken
 strongest first, ties in text order. A person's links come before all others: their SAME joins
-whatever a machine says against it, their DIFFERENT is never undone. Links of persons must not
+whatever a machine says against it, their DIFFERENT is never undone. A machine's DIFFERENT forbids
+too, but under `Linkage.AVERAGE`, where it lowers the mean. Links of persons must not
 contradict each other.
 """
 
@@ -46,7 +47,7 @@ def cluster(linker: Linker, places: Iterable[Span], links: Sequence[Link]) -> li
         firm = [replace(link, features=(_MUST,)) for link in musts]
         apart = _outside(nodes, musts, vetoes)
         limits = Limits(cut=linker.cut, cohesion=linker.cohesion, silent=linker.silent)
-        parts = average(nodes, [*firm, *joins], apart, limits)
+        parts = average(nodes, [*firm, *joins, *_against(links)], apart, limits)
     else:
         parts = _greedy(linker, nodes, [*musts, *joins], vetoes)
     return _groups(linker.origin.stage, parts, [*musts, *joins])
@@ -82,7 +83,7 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
     for link in links:
         if link.relation is Relation.POSSIBLE and _forbidden(linker, link):
             vetoes.add((link.left, link.right))
-        if link.relation is not Relation.DIFFERENT:
+        if link.relation is not Relation.DIFFERENT or _outvoted(linker, link):
             continue
         against = {feature.name for feature in link.features if feature.weight < 0}
         bridgeable = bool(linker.bridge) and against <= {linker.bridge}
@@ -91,6 +92,17 @@ def _vetoes(linker: Linker, links: Sequence[Link], joins: Sequence[Link]) -> set
             continue
         vetoes.add((link.left, link.right))
     return vetoes
+
+
+def _outvoted(linker: Linker, link: Link) -> bool:
+    """Say whether a DIFFERENT is weighed in a mean: one false alarm must not part a story."""
+    return linker.linkage is Linkage.AVERAGE and not link.origin.person
+
+
+def _against(links: Iterable[Link]) -> list[Link]:
+    """Return what a machine says against joining, in text order."""
+    found = [x for x in links if x.relation is Relation.DIFFERENT and not x.origin.person]
+    return sorted(found, key=lambda link: (link.left, link.right))
 
 
 def _forbidden(linker: Linker, link: Link) -> bool:

@@ -51,7 +51,8 @@ class Linkage(StrEnum):
 
     BEST = "best"  # strongest link first; a DIFFERENT between any two members forbids
     COMPLETE = "complete"  # every pair across must be linked
-    AVERAGE = "average"  # the mean weight over all pairs across, absent ones 0, must reach `cut`
+    AVERAGE = "average"  # the mean weight over all pairs across, absent ones 0 and a DIFFERENT
+    # below it, must reach `cut`; only a person's DIFFERENT forbids
     NONE = "none"  # links only, no groups
 
 

@@ -118,7 +118,13 @@ def _story(
         group.places,
         key=lambda place: (not reports[place.document].titled, -round(weight[place], 6), place),
     )
-    against = {link.id: link for place in group.places for link in refused.get(place, ())}
+    ours = set(group.places)
+    against = {
+        link.id: link
+        for place in group.places
+        for link in refused.get(place, ())
+        if not {link.left, link.right} <= ours
+    }
     return Story(
         id="s" + digest("story", group.id),
         members=group.places,
