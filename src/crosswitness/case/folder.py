@@ -47,6 +47,7 @@ class Case:
         manifest: ``sources.jsonl``, one line a received file.
         judgements: ``judgements.jsonl``, people's decisions, append-only.
         gazetteer: ``gazetteer.tsv``, names that people listed beforehand.
+        families: ``families.csv``, outlets that the user puts into one family.
         dossier: The finished dossier.
     """
 
@@ -61,6 +62,7 @@ class Case:
         self.manifest = root / "sources.jsonl"
         self.judgements = root / "judgements.jsonl"
         self.gazetteer = root / "gazetteer.tsv"
+        self.families = root / "families.csv"
         self.dossier = root / "dossier"
         if not (root / SETTINGS_FILE).is_file():
             raise CaseError(

@@ -9,6 +9,7 @@ from crosswitness.case.folder import Case
 from crosswitness.case.intake import is_lost
 from crosswitness.case.listing import gazetteer
 from crosswitness.case.memory import rare_collections
+from crosswitness.case.outlets import Families, families, with_families
 from crosswitness.case.syncing import sync
 from crosswitness.case.wiring import engine, plan
 from crosswitness.exports.dossier import write_dossier
@@ -53,7 +54,8 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
         PlanError: If the stages do not fit together.
         BackendError: If a back-end that was named cannot be loaded.
     """
-    settings = case.settings(overrides)
+    owned = families(case)
+    settings = with_families(case.settings(overrides), owned)
     stages = plan(settings)
     with rare_collections(), case.store() as store:
         sync(case, store, report)
@@ -64,7 +66,7 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
             stages,
             batch=settings.run.batch,
             report=report,
-            judged=_judged(case),
+            judged=_judged(case, owned),
         )
         report.stage("dossier", 1)
         earlier = changes.before(case)
@@ -82,6 +84,7 @@ def run_case(case: Case, report: Progress, overrides: Sequence[str] = ()) -> Out
         )
 
 
-def _judged(case: Case) -> Judged:
+def _judged(case: Case, owned: Families) -> Judged:
     judged, lists = read(case.judgements), gazetteer(case)
-    return replace(judged, issues=(*judged.issues, *lists.issues), listed=lists.entries)
+    issues = (*judged.issues, *lists.issues, *owned.issues)
+    return replace(judged, issues=issues, listed=lists.entries)

@@ -22,16 +22,26 @@ PATHS = click.Path(exists=True, path_type=Path)
         "crosswitness add reports/",
         "crosswitness add report.txt --outlet 'Northern Wire' --published 2024-05-15",
         "crosswitness add --watchlist officials.csv",
+        "crosswitness add --families owners.csv",
     ],
 )
 @click.argument("paths", nargs=-1, type=PATHS, metavar="PATH...")
 @click.option("--watchlist", type=PATHS, metavar="FILE",
               help="Names to look for: FollowTheMoney .json, .csv or .tsv.")  # fmt: skip
+@click.option("--families", type=PATHS, metavar="FILE",
+              help="Outlets of one owner: a table with the columns outlet, family.")  # fmt: skip
 @click.option("--outlet", default="", metavar="NAME", help="Outlet that published them.")
 @click.option("--published", default="", metavar="DATE", help="Publication date, ISO 8601.")
 @click.option("--url", default="", metavar="URL", help="Where they were published.")
 @click.pass_obj
-def add(state: State, /, paths: tuple[Path, ...], watchlist: Path | None, **said: str) -> None:
+def add(
+    state: State,
+    /,
+    paths: tuple[Path, ...],
+    watchlist: Path | None,
+    families: Path | None,
+    **said: str,
+) -> None:
     """Receive reports: files, folders, and archives of them.
 
     Text (.txt, .md), pages (.html), JSON Lines (.jsonl, one report a line) and .zip or .tar.gz
@@ -40,22 +50,30 @@ def add(state: State, /, paths: tuple[Path, ...], watchlist: Path | None, **said
 
     A watch-list names people, bodies and places beforehand, with their aliases: the reports that
     name them are joined. Its entries go to the case's gazetteer.tsv, which you may edit.
+
+    A table of families (.csv or .tsv, columns outlet and family) says which outlets have one
+    owner: their reports count as one voice. Its lines go to the case's families.csv.
     """
     from crosswitness.case.adding import add as receive
     from crosswitness.case.listing import add_watchlist
+    from crosswitness.case.outlets import add_families
 
-    if not paths and watchlist is None:
-        raise click.UsageError("Name a PATH to receive, or a --watchlist.")
+    if not paths and watchlist is None and families is None:
+        raise click.UsageError("Name a PATH to receive, a --watchlist or a --families.")
     case = state.case()
     listed, issues = add_watchlist(case, watchlist) if watchlist else (0, ())
+    owned, unread = add_families(case, families) if families else (0, ())
     added = receive(case, paths, _given(**said))
-    skipped = (*issues, *added.issues)
+    skipped = (*issues, *unread, *added.issues)
     state.warn(skipped)
     value = {"received": added.received, "new": added.new, "skipped": len(skipped)}
     told = [f"{added.received} files received, {added.new} of them new"] if paths else []
     if watchlist:
         value["listed"] = listed
         told.append(f"{listed} names listed in {case.gazetteer.name}")
+    if families:
+        value["families"] = owned
+        told.append(f"{owned} outlets listed in {case.families.name}")
     state.answer(value, lambda: "\n".join(told))
     if skipped:
         click.get_current_context().exit(3)
