@@ -5,12 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.lang.shingles import BREAK
 from crosswitness.linkers.duplicates import (
     ORIGIN,
     Body,
     DuplicatesOptions,
-    body_words,
     compare,
     keys,
     passages,
@@ -74,6 +72,41 @@ def test_a_shared_quotation_is_shown_and_is_no_copy() -> None:
     assert found.relation is Relation.POSSIBLE
 
 
+def test_a_post_that_both_show_is_no_copy() -> None:
+    post = f"{QUOTE} and every boat is home. — Orla Venn (@orlavenn) May 14, 2031"
+    told = f"{QUOTE} and every boat is home, she wrote."
+    assert link(plain("A", "Fog lay on the bay.", told), plain("B", "She wrote.", told)) is not None
+    shown = link(plain("A", "Fog lay on the bay.", post), plain("B", "She wrote.", told))
+    assert shown is None
+    both = link(plain("A", "Fog lay on the bay.", post), plain("B", "She wrote.", post))
+    assert both is not None
+    assert both.relation is Relation.POSSIBLE
+
+
+def test_a_copy_in_another_order_with_new_words_is_a_copy() -> None:
+    sentences = [
+        "The council of Tarnsey closed the eastern quay after the storm.",
+        "Engineers found cracks in eleven of its forty pillars.",
+        "A ferry with ninety people waited two hours for the tide.",
+        "Fishermen moved their boats into the mouth of the Orle.",
+        "The harbour master Venn expects the repairs to last until autumn.",
+        "Nobody was hurt and the mail came over the hills.",
+    ]
+    swapped = {
+        "closed": "shut",
+        "found": "saw",
+        "waited": "stayed",
+        "moved": "took",
+        "hurt": "harmed",
+    }
+    reworded = [" ".join(swapped.get(w, w) for w in s.split()) for s in sentences]
+    found = link(plain("A", *sentences), plain("B", *(reworded[at] for at in (3, 0, 5, 2, 4, 1))))
+    assert found is not None
+    assert found.relation is Relation.COPY_OF
+    apart = link(plain("A", *sentences[:3]), plain("B", *reworded[3:]))
+    assert apart is None
+
+
 def test_eleven_equal_words_are_no_copy() -> None:
     short = " ".join(RUN.split()[:11])
     one = plain("Tarn Post", f"Rescuers say {short} during a storm that nobody had foreseen.")
@@ -98,18 +131,6 @@ def test_boilerplate_and_captions_are_not_compared() -> None:
     one = report("A", (SegmentKind.BODY, "Short news."), (SegmentKind.BOILERPLATE, RUN))
     other = report("B", (SegmentKind.BODY, "Other words."), (SegmentKind.CAPTION, RUN))
     assert link(one, other) is None
-
-
-def test_a_run_does_not_pass_over_a_caption() -> None:
-    found, _ = body_words(
-        report(
-            "A",
-            (SegmentKind.BODY, "one two"),
-            (SegmentKind.CAPTION, "three"),
-            (SegmentKind.BODY, "four"),
-        )
-    )
-    assert [word.folded for word in found] == ["one", "two", BREAK, "four"]
 
 
 def test_a_document_without_a_body_is_not_compared() -> None:

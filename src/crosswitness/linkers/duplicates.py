@@ -2,39 +2,29 @@
 
 Two reports are held for copies when they share a long run of equal words outside quotations, when
 most five-word shingles of the shorter stand in the longer, or when most of its sentences stand in
-the longer in the same order, reworded. Equal words inside quotations show nothing of that kind:
-everybody quotes the same speech. They give a `Relation.POSSIBLE` link for the reader.
+the longer, reworded: in the same order, or in another and then more alike. Equal words inside
+quotations show nothing of that kind: everybody quotes the same speech, or shows the same post of
+a social network. They give a `Relation.POSSIBLE` link for the reader.
 
 Not done: paraphrase that keeps neither words nor their order; copies in another language.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from re import compile as pattern
 
-from crosswitness.lang.alignment import aligned_share
+from crosswitness.lang.alignment import aligned
 from crosswitness.lang.shingles import BREAK, SHINGLE, Run, containment, equal_runs, hashes, sketch
-from crosswitness.lang.tokens import Word, fold, words
-from crosswitness.model.annotation import (
-    Origin,
-    Quotation,
-    QuotationKind,
-    Segment,
-    SegmentKind,
-    Sentence,
-)
+from crosswitness.lang.tokens import Word, fold
+from crosswitness.linkers.copied_words import body_words, sentence_of
+from crosswitness.model.annotation import Origin
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="duplicates", version=1)
-
-_MARKED = pattern(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"\n]{1,2000}\"")
-"""Quoted words, for texts in which no stage looked for quotations."""
+ORIGIN = Origin(stage="duplicates", version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +39,9 @@ class DuplicatesOptions:
             Default 0.5.
         shingles: Least number of shared hashes for that, so that short texts do not agree by
             chance. Default 8.
-        aligned: Least share of sentences that stand in the same order in the other report,
-            0 to 1. Default 0.6: on generated rewritings it holds up to a quarter of the words.
+        aligned: Least share of sentences that stand in the other report, in the same order or,
+            where each is very like its partner, in another one, 0 to 1. Default 0.6: on generated
+            rewritings it holds up to a quarter of the words.
         hint: Least share of shingles, 0 to 1, at which sentences are aligned at all: two reports
             that tell the same facts in the same order in their own words share fewer. Default 0.1.
         sentences: Least number of aligned sentences, so that short texts do not agree by chance.
@@ -110,7 +101,7 @@ def prepare(layers: Layers, groups: Groups, options: DuplicatesOptions) -> Itera
     `DuplicatesOptions.run` words outside or of `DuplicatesOptions.quoted` words inside quotations.
     """
     found, quoted = body_words(layers)
-    lines = _sentence_of(layers, found)
+    lines = sentence_of(layers, found)
     if not found:
         return
     # folding may take a word apart or leave nothing of it: ﷺ is four words, a lone accent none
@@ -183,58 +174,6 @@ def passages(left: Layers, right: Layers, options: DuplicatesOptions) -> tuple[P
     )
 
 
-def body_words(layers: Layers) -> tuple[list[Word], list[bool]]:
-    """Return the words of the body in text order, and whether each stands inside a quotation.
-
-    Where another segment stands between two of the body, a `BREAK` stands between their words.
-    """
-    text = layers.document.text
-    quoted = _quotations(layers)
-    found: list[Word] = []
-    for segment in layers.of(Segment):
-        if segment.kind is SegmentKind.BODY:
-            found.extend(words(text, segment.extent.start, segment.extent.end))
-        elif found and found[-1].folded != BREAK:
-            found.append(Word(segment.extent.start, segment.extent.end, BREAK))
-    if not layers.of(Segment):
-        found = words(text)
-    if found and found[-1].folded == BREAK:
-        found.pop()
-    starts = [start for start, _ in quoted]
-    flags = []
-    for word in found:
-        at = bisect_left(starts, word.end) - 1
-        flags.append(at >= 0 and quoted[at][1] > word.start)
-    return found, flags
-
-
-def _quotations(layers: Layers) -> list[tuple[int, int]]:
-    """Return the ranges of quoted words, merged, in text order."""
-    ranges = sorted(
-        (content.start, content.end)
-        for quotation in layers.of(Quotation)
-        if quotation.kind is not QuotationKind.INDIRECT
-        for content in quotation.contents
-    )
-    if not layers.of(Quotation):
-        ranges = [found.span() for found in _MARKED.finditer(layers.document.text)]
-    merged: list[tuple[int, int]] = []
-    for start, end in ranges:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _sentence_of(layers: Layers, found: Sequence[Word]) -> list[int]:
-    """Return for each word the number of the sentence that began last."""
-    begins = [sentence.extent.start for sentence in layers.of(Sentence)]
-    if not begins:
-        begins = [segment.extent.start for segment in layers.of(Segment)]
-    return [bisect_left(begins, word.end) for word in found]
-
-
 def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature]:
     features = []
     ours, theirs = frozenset(left.sketch), frozenset(right.sketch)
@@ -250,10 +189,14 @@ def _copied(left: Body, right: Body, options: DuplicatesOptions) -> list[Feature
         features.append(Feature(name="containment", weight=round(share, 3), detail=detail))
     if share < options.hint:
         return features
-    count, share = aligned_share(_sentences(left), _sentences(right))
-    if count >= options.sentences and share >= options.aligned:
-        detail = f"{count} sentences ({share:.0%} of one report) stand in both in the same order"
-        features.append(Feature(name="aligned sentences", weight=round(share, 3), detail=detail))
+    found = aligned(_sentences(left), _sentences(right))
+    for count, order in ((found.ordered, "in the same order"), (found.paired, "in another order")):
+        share = count / (found.fewer or 1)
+        if count >= options.sentences and share >= options.aligned:
+            detail = f"{count} sentences ({share:.0%} of one report) stand in both {order}"
+            weight = round(share, 3)
+            features.append(Feature(name="aligned sentences", weight=weight, detail=detail))
+            break
     return features
 
 
