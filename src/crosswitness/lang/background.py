@@ -16,6 +16,11 @@ def idf(word: str) -> float:
     return _weights().get(word, _rarest())
 
 
+def is_listed(word: str) -> bool:
+    """Say whether the table has a stem, so that it is no typing error."""
+    return word in _weights()
+
+
 @cache
 def _weights() -> dict[str, float]:
     total, counts = _counts()

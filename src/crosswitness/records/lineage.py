@@ -4,7 +4,7 @@ Every edge stands on words of the reports and says how much it says. Copies are 
 twelve equal words outside quotations, most shingles, or most sentences in the same order. Eight
 equal words inside a translated saying speak for a common translation of that saying; two such
 sayings, or one and five sayings in the same order, for a common text behind both reports. So
-does a name that two reports alone mistype, for the sentences that hold it.
+does a name or a word that two reports alone mistype, for the sentences that hold it.
 Where it cannot be told whether a saying was translated the edge is undecided: it lowers the
 least number of texts and not the most. What is not done: trust in any outlet, who was first.
 """
@@ -29,11 +29,12 @@ from crosswitness.model.node import Node, NodeKind
 from crosswitness.model.record import Entity, Record, Story, Utterance
 from crosswitness.model.span import Span
 from crosswitness.records.families import family_edges
+from crosswitness.records.misspellings import misspelling_edges
 from crosswitness.records.slips import slip_edges
 from crosswitness.records.upstreams import outlet_of, report_node, stated_edges
 from crosswitness.records.wordings import SharedWords, language_of, shared_words
 
-ORIGIN = Origin(stage="lineage", version=2)
+ORIGIN = Origin(stage="lineage", version=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,7 @@ def build(material: Material, options: LineageOptions) -> Iterator[Record | Issu
             yield from _common_texts(material, story, known, options)
             yield from family_edges(material, story, options.families)
     yield from slip_edges(material)
+    yield from misspelling_edges(material)
 
 
 def _copy_links(material: Material) -> list[Link]:

@@ -3,7 +3,7 @@
 A spelling that is a usual transliteration says nothing, for anybody may write so; a typing error
 of a name that the story's other reports spell alike speaks for one text behind the two, for the
 sentences that hold it (Paul Maas, Textkritik, 1927: shared errors show kinship).
-What is not done: slips in common words, which need a larger list of words than is shipped.
+Slips in common words are told by `crosswitness.records.misspellings`.
 """
 
 from collections import defaultdict

@@ -64,6 +64,7 @@ def build(material: Material, options: StoriesOptions) -> Iterator[Record | Issu
     refused = _refused(material.groups.links.get(stories.ORIGIN.stage, ()))
     for group in groups:
         yield _story(group, reports, refused, options)
+        yield from _doubted(group, refused)
 
 
 def _report(layers: Layers, place: Span) -> _Report:
@@ -102,6 +103,22 @@ def _refused(links: Iterable[Link]) -> Mapping[Span, list[Link]]:
             found[link.left].append(link)
             found[link.right].append(link)
     return found
+
+
+def _doubted(group: Group, refused: Mapping[Span, Sequence[Link]]) -> Iterator[Issue]:
+    """Yield an issue where reports of one story clash: it may hold two happenings (K102)."""
+    ours = set(group.places)
+    inside = {link for p in group.places for link in refused.get(p, ()) if link.right in ours}
+    clashing = sorted(
+        (link for link in inside if link.left in ours),
+        key=lambda link: (link.weight, link.left, link.right),
+    )
+    if clashing:
+        first = clashing[0]
+        told = "; ".join(f"{feature.name}: {feature.detail}" for feature in first.features)
+        pairs = "a pair" if len(clashing) == 1 else f"{len(clashing)} pairs"
+        message = f"stories: {pairs} of reports of this story clash, so it may be two; {told}"
+        yield Issue(code="K102", message=message, place=first.left, origin=ORIGIN)
 
 
 def _story(
