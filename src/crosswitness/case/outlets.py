@@ -7,7 +7,7 @@ from crosswitness.case.folder import Case
 from crosswitness.exports.dossier import write_file
 from crosswitness.model.errors import CaseError, ReadError
 from crosswitness.model.issue import Issue
-from crosswitness.pipeline.builtin import RECORDERS
+from crosswitness.pipeline.recorders import RECORDERS
 from crosswitness.pipeline.settings import Settings, section
 from crosswitness.readers.families import Owned, read, table
 from crosswitness.records import lineage

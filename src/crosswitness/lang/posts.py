@@ -28,6 +28,8 @@ def posts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start: First code point to look at.
         end: Code point after the last one.
     """
+    if "(@" not in text:  # most reports show no post
+        return
     after = start
     for signature in _SIGNATURE.finditer(text, start, end):
         line = text.rfind("\n", after, signature.start()) + 1
