@@ -75,3 +75,20 @@ def test_a_commitment_says_what_the_act_is_done_to():
     _, new = register()
     (bound,) = new.commitments
     assert bound.object == "two dams by June"
+
+
+def test_plurals_of_one_side_and_private_deals_are_no_agreement():
+    reports = {
+        "G": "Promises\n\nNorway said that it would keep the agreements that it signed.",
+        "H": "Court\n\nOn 4 August 2031 Kari Lund agreed to a plea deal in Norway.",
+    }
+    assert records(reports, Agreement) == []
+
+
+def test_a_company_is_no_state():
+    reports = {"I": "Oil\n\nIn 2031, Nordoil Corp. signed a deal with Swedish giant Bergoil AB."}
+    assert all(
+        fact.value not in ("Norway", "Sweden")
+        for made in records(reports, Agreement)
+        for fact in made.parties
+    )

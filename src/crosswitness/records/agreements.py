@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosswitness.lang.events.instruments import areas, defence_kinds, instrument
-from crosswitness.lang.events.keys import instrument_stems, party_key, state_name
+from crosswitness.lang.events.keys import instrument_stems, party_key, state_name, states
 from crosswitness.model.annotation import Origin
 from crosswitness.model.events import Part, Realis
 from crosswitness.model.identity import digest
@@ -36,6 +36,12 @@ from crosswitness.records.event_fields import (
 
 ORIGIN = Origin(stage="agreements", version=3)
 _BARE = frozenset({"sign", "new", "joint", "latest", "long"})
+_PRIVATE = frozenset(
+    {"plea", "lease", "rental", "estate", "prenuptial", "tenancy", "severance", "divorce"}
+    | {"record", "book", "sponsorship", "custody", "nondisclosure", "non-disclosure"}
+)
+_OF_STATES = ("GOV", "MIL", "JUD", "LEG")
+_MANY = frozenset({"agreements", "treaties", "accords", "deals", "pacts", "contracts", "protocols"})
 _REGISTERED = ("signed", "reached", "announced", "ratified")
 _FIELDS = (
     ("signatories", (Part.SIGNATORY,)),
@@ -81,7 +87,7 @@ def build(material: Material, options: AgreementsOptions) -> Iterator[Record | I
             t for d in event.documents for t in every[d] if t.mention.extent in event.members
         ]
         agreement = _agreement(event, status, members, names)
-        if _is_truce(agreement):
+        if _is_truce(agreement) or not _is_one(agreement):
             continue
         if agreement.names or agreement.parties:
             made.append((agreement, members))
@@ -105,6 +111,23 @@ def _is_truce(agreement: Agreement) -> bool:
     return [fact.value for fact in agreement.instruments] == ["ceasefire"]
 
 
+def _is_one(agreement: Agreement) -> bool:
+    """Say whether a record is one agreement of states or bodies, as far as the reports tell.
+
+    "Agreements that were signed", of which neither who signed nor a second side is known, are
+    many; a plea deal or a lease binds private people.
+    """
+    words = [word for form in agreement.names for word in form.text.casefold().split()]
+    if _PRIVATE.intersection(words):
+        return False
+    if len(agreement.parties) > 1 or any(person.country for person in agreement.signatories):
+        return True
+    known = set(states().values())
+    state = any(fact.value in known for fact in agreement.parties)
+    single = any(form.text.split()[-1].casefold() not in _MANY for form in agreement.names)
+    return state and single
+
+
 def _agreement(event: Event, status: str, members: Sequence[Told], names: Names) -> Agreement:
     called = {a.place: i.words[a.place] for i in members for a in i.mention.of(Part.NAME)}
     signing = [item for item in members if item.mention.type == event.type]
@@ -124,7 +147,7 @@ def _agreement(event: Event, status: str, members: Sequence[Told], names: Names)
         event=event.id,
         story=event.story,
         status=status,
-        parties=_parties(event, people),
+        parties=_parties(event, people, names),
         signatories=people,
         date=when.date,
         dates=when.facts,
@@ -176,15 +199,19 @@ def _is_bare(form: Form) -> bool:
     return not set(instrument_stems(form.text)) - _BARE
 
 
-def _parties(event: Event, people: Sequence[Participant]) -> tuple[Fact, ...]:
+def _parties(event: Event, people: Sequence[Participant], names: Names) -> tuple[Fact, ...]:
     """Return the sides: states and bodies that act, then the countries of those who sign."""
     pooled: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     labels: dict[str, str] = {}
     signing = {person.entity or person.name for person in people}
+    signed = len({party_key(p.country, p.party) for p in people} - {""}) > 1
     for actor in event.actors:
         if (actor.entity or actor.name) in signing or not actor.name[:1].isupper():
             continue
-        key = party_key(actor.country, actor.name)
+        body = actor.sector not in _OF_STATES and names.is_body(actor.entity)
+        if body and signed:
+            continue  # a body beside two sides that sign is none of them
+        key = actor.name if body else party_key(actor.country, actor.name)
         if not key or actor.sector == "MED":
             continue
         pooled[key] += [(actor.name, place) for place in actor.places]
@@ -195,7 +222,7 @@ def _parties(event: Event, people: Sequence[Participant]) -> tuple[Fact, ...]:
             labels.setdefault(key, person.party)
     made = []
     for key, found in pooled.items():
-        told_as = [name for name, _ in found if name and name.isalpha()]
+        told_as = [name for name, _ in found if name and (name.isalpha() or name == key)]
         label = state_name(key) or (min(told_as, key=len) if told_as else labels.get(key) or key)
         made.append(Fact(value=label, places=tuple(sorted({place for _, place in found}))))
     return tuple(sorted(made, key=lambda f: (-len({p.document for p in f.places}), f.value)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from crosswitness.lang.events.keys import party_key
-from crosswitness.model.annotation import Location, TimeExpression
+from crosswitness.model.annotation import Location, MentionKind, TimeExpression
 from crosswitness.model.base import Argument
 from crosswitness.model.events import EventMention, Part, Realis
 from crosswitness.model.groups import Groups
@@ -85,7 +85,9 @@ class Names:
 
     def __init__(self, groups: Groups, entities: Iterable[Entity]) -> None:
         self._groups = groups
-        self._by_place = {place: entity for entity in entities for place in entity.members}
+        every = list(entities)
+        self._by_place = {place: entity for entity in every for place in entity.members}
+        self._bodies = {e.id for e in every if e.kind is MentionKind.ORGANISATION}
 
     def entity(self, argument: Argument) -> Entity | None:
         """Return the entity that an argument's chain belongs to, or None."""
@@ -95,6 +97,10 @@ class Names:
     def at(self, place: Span) -> Entity | None:
         """Return the entity with a member at exactly this place, or None."""
         return self._by_place.get(place)
+
+    def is_body(self, identity: str) -> bool:
+        """Say whether an entity is a body, such as a company, and no government."""
+        return identity in self._bodies
 
     def key(self, argument: Argument, words: str) -> str:
         """Return the key under which places of one participant are pooled."""
