@@ -20,6 +20,7 @@ def parts(text: str, part: Part) -> list[str]:
             ["Sweden"],
         ),
         ("Norway's Harbour Act puts sanctions on Sweden.", ["Norway"], ["Sweden"]),
+        ("Senators tabled an Iran sanctions bill.", [], ["Iran"]),
         ("A proposed law would put sanctions against Sweden.", [], ["Sweden"]),
         ("Ida Falk introduced a bill that would sanction Swedish ports.", [], ["Swedish"]),
     ],

@@ -44,6 +44,13 @@ def test_the_law_is_read_only_behind_a_sanctions_law():
     assert told(f"Law\n\nNobody agreed to the truce in Norway. {law}")[-1][0] == "ceasefire"
 
 
+def test_sanctions_beside_the_law_make_no_sanctions_law_of_it():
+    _, found = mentions(
+        "Schools\n\nThe Magnitsky Act is old. The law took effect as sanctions for schools grew."
+    )
+    assert [mention.sanctions for mention in found] == [False]
+
+
 def test_a_named_law_is_read_where_its_own_report_names_no_sanctions():
     layers, (law,) = mentions("Ports\n\nIt is the Magnitsky Act that hurts Norway.")
     assert layers.text(law.extent) == "Magnitsky Act"

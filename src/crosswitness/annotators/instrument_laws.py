@@ -22,6 +22,7 @@ _ON = re.compile(
     r"\b(?:on|against|upon|target\w*|punish\w*|(?:to|would|will|could|may) sanction|sanctioning)\s"
     r"(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}$"
 )
+_STRUCK = re.compile(r"\s(?:sanctions?|embargo)\b", re.IGNORECASE)
 _NEAR = 70  # code points before a name in which words make it a target
 
 
@@ -39,7 +40,8 @@ def enactors(scene: Scene, head: Head, found: Found, acts: bool) -> list[Argumen
     for mention in _able(scene):
         end = mention.extent.end
         own = _OWNS_IT.fullmatch(text[end : head.start]) if end < head.start else None
-        if mention.kind in _STATES and (own or _OWNS.match(text, end, scene.sentence.end)):
+        owns = own or _OWNS.match(text, end, scene.sentence.end)
+        if mention.kind in _STATES and owns and not _struck(scene, mention):
             made.append(mention)
     if made:
         return [scene.argument(InstrumentPart.ENACTOR, m) for m in made]
@@ -58,11 +60,23 @@ def targets(scene: Scene, head: Head) -> list[Argument]:
         start = mention.extent.start
         before = text[max(scene.sentence.start, start - _NEAR) : start]
         within = head.start <= start and mention.extent.end <= head.end
-        if mention.kind is MentionKind.PERSON or within:
+        if _struck(scene, mention):
+            made.append(mention)
+        if mention.kind is MentionKind.PERSON or within or mention in made:
             continue
         if _AGAINST.search(before) and _ON.search(before):
             made.append(mention)
     return [scene.argument(InstrumentPart.TARGET, m) for m in made[:3]]
+
+
+def _struck(scene: Scene, mention: Mention) -> bool:
+    """Say whether a country's name before "sanctions" names whom they strike ("Iran sanctions").
+
+    Abbreviations ("US sanctions"), possessives and adjectives name who sets them.
+    """
+    words = scene.layers.text(mention.extent)
+    behind = _STRUCK.match(scene.layers.document.text, mention.extent.end, scene.sentence.end)
+    return mention.kind is MentionKind.PLACE and words[1:].islower() and behind is not None
 
 
 def _able(scene: Scene) -> list[Mention]:

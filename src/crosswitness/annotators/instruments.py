@@ -26,7 +26,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="instruments", version=1)
+ORIGIN = Origin(stage="instruments", version=2)
 _GOES_ON = re.compile(
     r"It (?:(?:is|was|will|would|has|had|also) )?(?:been |be )?(?:to )?(?:expected to |due to )?"
     r"(?:took|take|takes|taken|came|come|comes|enter\w*|went|go|goes|expir\w*|collaps\w*|h[eo]ld\w*|"
@@ -130,8 +130,10 @@ def _mention(scene: Scene, head: Head) -> InstrumentMention | None:
     told = cue(scene.line, first, last, head.kind)
     name = _name(scene, first, last, told)
     law = head.kind is InstrumentClass.LAW
-    sanctions = law and about_sanctions(
-        scene.layers.document.text, scene.sentence.start, scene.sentence.end
+    sanctions = (
+        law
+        and not head.definite
+        and about_sanctions(scene.layers.document.text, scene.sentence.start, scene.sentence.end)
     )
     own_name = scene.line[last - 1].capital and not scene.headline and last - first > 1
     if law and not _stands(scene, head, told, sanctions or own_name):

@@ -68,7 +68,7 @@ class InstrumentMention(Annotation):
         realis_at: The words that decide `realis`, or None where no word speaks against it.
         reason: Why, for the reader.
         definite: Whether it takes up an instrument named before ("the truce").
-        sanctions: Of a law, whether the sentence says that it is about sanctions.
+        sanctions: Of a law that is no mere "the law", whether its sentence speaks of sanctions.
         arguments: Who, where, when and what of, in text order, from this sentence alone.
     """
 

@@ -26,7 +26,7 @@ _FLAG = "flag of "
 _LAW = re.compile(
     r"\b(?:sanctions? (?:law|bill|act|legislation|decree|order)s?|"
     r"(?:law|bill|legislation|decree|executive order)s?\b"
-    r"(?=[^.;:!?]{1,60}?\b(?:sanctions?|embargo)\b)|"
+    r"(?=(?:(?!\b(?:as|when|while|but|after)\b)[^.;:!?]){1,60}?\b(?:sanctions?|embargo)\b)|"
     r"(?<=under )(?:(?:a|the|its)\s)?(?:[\w’'-]{1,20}\s){0,3}(?:law|legislation|decree)\b)",
     re.IGNORECASE,
 )
