@@ -6,6 +6,7 @@ come from the same sentence and from nowhere else.
 """
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -93,7 +94,9 @@ class _Reading:
 
     def _named(self, extent: Span) -> list[Head]:
         """Return the words that name instruments, a law's own name before words inside it."""
-        inside = [law for law in self.laws if extent.contains(law)]
+        first = bisect_left(self.laws, extent.start, key=lambda law: law.start)
+        last = bisect_left(self.laws, extent.end, key=lambda law: law.start)
+        inside = [law for law in self.laws[first:last] if extent.contains(law)]
         named = [
             Head(law.start, law.end, InstrumentClass.LAW)
             for law in inside

@@ -69,10 +69,13 @@ def slots_of(layers: Layers, groups: Groups) -> Iterator[Slots]:
     stories = groups.of_document("stories", layers.document.id)
     story = stories[0].id if stories else layers.document.id
     dates = {item.extent: item for item in layers.of(TimeExpression)}
+    wide = ("country:", "region:")
+    countries = {m.extent for m in layers.of(Mention) if m.referent.startswith(wide)}
+    reader = _Reader(layers, groups, dates, countries)
     before: dict[InstrumentClass, list[InstrumentMention]] = {}
     for mention in every:
         held = before.setdefault(mention.kind, [])
-        made = _slots(layers, groups, mention, (story, dates))
+        made = _slots(reader, mention, story)
         yield replace(made, takes_up=_taken_up(layers, mention, held))
         held.append(mention)
 
@@ -96,23 +99,48 @@ def _lead(layers: Layers, mention: InstrumentMention) -> str:
     return layers.text(name[0].place).split()[0].casefold() if name else ""
 
 
-def _slots(
-    layers: Layers,
-    groups: Groups,
-    mention: InstrumentMention,
-    known: tuple[str, dict[Span, TimeExpression]],
-) -> Slots:
-    story, dates = known
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    layers: Layers
+    groups: Groups
+    dates: dict[Span, TimeExpression]
+    countries: set[Span]
+
+    def entity(self, argument: Argument) -> str:
+        """Return the key of the entity that an argument names, or ``""``."""
+        group = self.groups.at("entities", argument.chain) if argument.chain else None
+        return group.id if group is not None else ""
+
+    def key(self, argument: Argument) -> str:
+        """Return the key of who an argument names: its country, its entity, else its words."""
+        words = self.layers.text(argument.place)
+        named = argument.country or self.entity(argument)
+        return named or party_key("", words) or words.casefold()
+
+    def keys(self, mention: InstrumentMention, *roles: str) -> tuple[str, ...]:
+        """Return the keys of those who play one of ``roles``, sorted."""
+        return tuple(sorted({self.key(argument) for argument in mention.of(*roles)}))
+
+    def levels(self, mention: InstrumentMention, role: str) -> tuple[tuple[str, str], ...]:
+        """Return the places that play a role, countries apart from what lies in one."""
+        found = set()
+        for argument in mention.of(role):
+            words = self.layers.text(argument.place).casefold()
+            key = self.entity(argument) or words
+            wide = argument.place in self.countries
+            found.add(("country", argument.country or key) if wide else ("town", key))
+        return tuple(sorted(found))
+
+
+def _slots(reader: _Reader, mention: InstrumentMention, story: str) -> Slots:
+    layers, dates = reader.layers, reader.dates
     when = [dates[a.place] for a in mention.of(InstrumentPart.TIME) if a.place in dates]
     words = layers.text(mention.extent)
     law = mention.kind is InstrumentClass.LAW
     named = law and _is_own_name(words)
-
-    def keys_of(*roles: str) -> tuple[str, ...]:
-        return tuple(sorted({_key(layers, groups, a) for a in mention.of(*roles)}))
-
     name = mention.of(InstrumentPart.NAME)
     lasts = mention.of(InstrumentPart.DURATION)
+    places = reader.levels(mention, InstrumentPart.PLACE)
     return Slots(
         place=mention.extent,
         kind=mention.kind,
@@ -120,12 +148,12 @@ def _slots(
         told=_told(mention, law),
         takes_up=None,
         name=law_key(words) if named and not mention.definite else _table_key(words, law),
-        parties=keys_of(*_SIDES),
-        targets=keys_of(InstrumentPart.TARGET),
+        parties=reader.keys(mention, *_SIDES),
+        targets=reader.keys(mention, InstrumentPart.TARGET),
         said=when[0].said if when else None,
         date=when[0].start if when else None,
-        places=tuple(key for level, key in _levels(layers, groups, mention) if level == "town"),
-        scope=_levels(layers, groups, mention, InstrumentPart.SCOPE),
+        places=tuple(key for level, key in places if level == "town"),
+        scope=reader.levels(mention, InstrumentPart.SCOPE),
         duration=_bare(layers.text(lasts[0].place)) if lasts else "",
         words=instrument_stems(layers.text(name[0].place)) if name else (),
     )
@@ -136,23 +164,6 @@ def _bare(duration: str) -> str:
     words = duration.casefold().replace("-", " ").replace("long", "").split()
     kept = [word.removesuffix("s") for word in words if word not in ("a", "an", "one")]
     return " ".join(kept)
-
-
-def _levels(
-    layers: Layers,
-    groups: Groups,
-    mention: InstrumentMention,
-    role: InstrumentPart = InstrumentPart.PLACE,
-) -> tuple[tuple[str, str], ...]:
-    """Return the places that play a role, countries apart from what lies in one."""
-    kinds = {item.extent: item.referent for item in layers.of(Mention)}
-    found = set()
-    for argument in mention.of(role):
-        wide = kinds.get(argument.place, "").startswith(("country:", "region:"))
-        group = groups.at("entities", argument.chain) if argument.chain else None
-        key = group.id if group is not None else layers.text(argument.place).casefold()
-        found.add(("country", argument.country or key) if wide else ("town", key))
-    return tuple(sorted(found))
 
 
 def _is_own_name(words: str) -> bool:
@@ -174,12 +185,3 @@ def _told(mention: InstrumentMention, law: bool) -> str:
     if mention.realis in _ABSENT:
         return "absent"
     return "ahead" if mention.realis in _AHEAD else "told"
-
-
-def _key(layers: Layers, groups: Groups, argument: Argument) -> str:
-    """Return the key of who an argument names: its country, its entity, else its words."""
-    if argument.country:
-        return argument.country
-    group = groups.at("entities", argument.chain) if argument.chain else None
-    words = layers.text(argument.place)
-    return group.id if group is not None else party_key("", words) or words.casefold()

@@ -71,7 +71,7 @@ def test_names_of_laws_are_pooled_and_treaties_are_none():
 
 def test_the_lead_of_a_capital_run_is_no_name():
     text = "Under The Harbour Act of 2031 ports close."
-    (law,) = own_laws(text, 0, len(text), ())
+    (law,) = own_laws(text, 0, len(text))
     assert text[law.start : law.end] == "Harbour Act of 2031"
     assert law.kind is Kind.LAW
 
@@ -79,3 +79,11 @@ def test_the_lead_of_a_capital_run_is_no_name():
 def test_sanctions_are_named_or_not():
     assert about_sanctions("It was sanctioned.", 0, 18)
     assert not about_sanctions("It was punished.", 0, 16)
+
+
+def test_a_long_text_costs_in_step_with_its_length():
+    text = "The law, the truce. " * 4000
+    assert len(heads(text, 0, len(text))) > 4000
+    short = "The sanctions law, the law, the Harbour Act."
+    found_ = [short[h.start : h.end] for h in heads(short, 0, len(short))]
+    assert found_ == ["sanctions law", "the law", "Harbour Act"]

@@ -1,6 +1,7 @@
 """The words that name an instrument's kind, and the phrases that only look like one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -102,25 +103,33 @@ def heads(text: str, start: int, end: int) -> list[Head]:
         if not _NO_STATEMENT.match(text, m.end(), end)
     ]
     made += [Head(m.start(), m.end(), Kind.LAW) for m in _laws(_LAW, text, start, end)]
-    made = [*own_laws(text, start, end, made), *made]
-    taken = [(head.start, head.end) for head in made]
-    made += [
-        Head(m.start(), m.end(), Kind.LAW, True)
-        for m in _laws(_REFERENCE, text, start, end)
-        if not any(m.start() < stop and first < m.end() for first, stop in taken)
+    made += _free(own_laws(text, start, end), made)
+    taken_up = [
+        Head(m.start(), m.end(), Kind.LAW, True) for m in _laws(_REFERENCE, text, start, end)
     ]
+    made += _free(taken_up, made)
     return sorted(made)
 
 
-def own_laws(text: str, start: int, end: int, taken: Sequence[Head]) -> list[Head]:
+def own_laws(text: str, start: int, end: int) -> list[Head]:
     """Return the names of laws in capitals ("Harbour Act", "Executive Order 14999")."""
     if not any(word in text[start:end] for word in (" Act", " Law", " Bill", "Executive Order")):
         return []
     return [
         Head(match.start() + _lead(match[0]), match.end(), Kind.LAW)
         for match in _OWN.finditer(text, start, end)
-        if not any(match.start() < other.end and other.start < match.end() for other in taken)
     ]
+
+
+def _free(heads_: Sequence[Head], taken: Sequence[Head]) -> list[Head]:
+    """Return the heads, in text order, that overlap none of those taken."""
+    starts = sorted((other.start, other.end) for other in taken)
+    free = []
+    for head in heads_:
+        place = bisect_left(starts, (head.end, 0))
+        if not place or starts[place - 1][1] <= head.start:
+            free.append(head)
+    return free
 
 
 def _lead(name: str) -> int:
