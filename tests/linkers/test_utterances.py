@@ -219,3 +219,15 @@ def test_comparison_is_symmetric(left: list[str], right: list[str]):
     if forward and backward:
         assert forward.relation == backward.relation
         assert forward.weight == backward.weight
+
+
+def test_one_shared_word_is_a_subject_unless_a_cue_tells_more():
+    made = (
+        report("the raid on the lighthouse", "A"),
+        report("We condemned last night's raid at dawn", "B"),
+    )
+    options = replace(OPTIONS, possible=0.01)
+    bare = [part_at(m, m.document.whole, "s") for m in made]
+    told = [replace(bare[0], cue=("condemn",)), bare[1]]
+    assert compare(*sorted(bare, key=lambda part: part.place), options) is None
+    assert compare(*sorted(told, key=lambda part: part.place), options) is not None

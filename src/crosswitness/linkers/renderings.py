@@ -10,6 +10,7 @@ other ("condemned the raid" of a report is "we condemn the raid" of another). Wh
 a sentence stand between marks, the sentence and these words alone are both tried.
 """
 
+from functools import lru_cache
 from itertools import pairwise, product
 from math import fsum, sqrt
 from typing import NamedTuple
@@ -46,13 +47,16 @@ def rendering(left: Part, right: Part) -> Rendering:
 
 def _rendering(left: Part, right: Part) -> Rendering:
     one, two = dict(left.stems), dict(right.stems)
-    for part, weights, others in ((left, one, two), (right, two, one)):
-        weights.update({key: others[key] for key in part.cue if key in others})
+    for part, side, others in ((left, one, two), (right, two, one)):
+        side.update({key: others[key] for key in part.cue if key in others})
+    weights = one | two
     lessened = {
         key: sqrt(min(left.often[key], right.often[key]))
-        for key in left.often.keys() & right.often.keys()
+        for key in weights
+        if key in left.often and key in right.often
     }
-    weights = {key: weight / lessened.get(key, 1.0) for key, weight in {**one, **two}.items()}
+    for key, divisor in lessened.items():
+        weights[key] /= divisor
     shared = one.keys() & two.keys()
     held = fsum(weights[key] for key in shared)
     if not held:
@@ -68,12 +72,17 @@ def _rendering(left: Part, right: Part) -> Rendering:
 
 def _beside(left: Part, right: Part, lessened: dict[str, float]) -> float:
     """Return the weighted share of pairs of neighbouring stems that both sides hold (Dice)."""
-    ours, theirs = set(pairwise(left.order)), set(pairwise(right.order))
+    ours, theirs = _pairs(left.order), _pairs(right.order)
     both = ours & theirs
     if not both:
         return 0.0
 
-    def weight(pairs: set[tuple[str, str]]) -> float:
+    def weight(pairs: frozenset[tuple[str, str]]) -> float:
         return fsum(weight_of(key) / lessened.get(key, 1.0) for pair in pairs for key in pair)
 
     return 2 * weight(both) / (weight(ours) + weight(theirs))
+
+
+@lru_cache(maxsize=1 << 14)
+def _pairs(order: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(order))

@@ -21,7 +21,6 @@ from crosswitness.linkers.parts import (
     parts,
     stems,
     stems_often,
-    weight_of,
 )
 from crosswitness.linkers.renderings import Rendering, rendering
 from crosswitness.linkers.speakers import UNNAMED, Standing, speakers, standing
@@ -112,12 +111,12 @@ def keys(part: Part) -> list[str]:
 
 def compare(left: Part, right: Part, options: UtterancesOptions) -> Link | None:
     """Return a SAME or POSSIBLE link of two parts of one story, or None."""
-    if not _long_enough(left, right, options) or clash(left, right):
+    if not (_told(left, right) and _long_enough(left, right, options)) or clash(left, right):
         return None
     found = rendering(left, right)
     speaker = _speakers(left, right, found.likeness, options)
     total = found.likeness + (speaker.weight if speaker is not None else 0.0)
-    if total < options.possible or not (left.order == right.order or _told(found)):
+    if total < options.possible:
         return None
     kin = standing(left.speaker, right.speaker)
     joined = kin in _AGREED or (kin is not Standing.OTHER and found.likeness >= options.alone)
@@ -132,9 +131,18 @@ def compare(left: Part, right: Part, options: UtterancesOptions) -> Link | None:
     )
 
 
-def _told(found: Rendering) -> bool:
+def _told(left: Part, right: Part) -> bool:
     """Say whether two words or more that tell something are shared: one word is a subject."""
-    return sum(weight_of(stem) >= _TELLING for stem in found.shared) > 1
+    if left.order == right.order:
+        return True
+    ours, theirs = _telling(left), _telling(right)
+    shared = (ours & theirs) | theirs.intersection(left.cue) | ours.intersection(right.cue)
+    return len(shared) > 1
+
+
+def _telling(part: Part) -> set[str]:
+    found = {stem for stem, weight in part.stems if weight >= _TELLING}
+    return found if part.wider is None else found | _telling(part.wider)
 
 
 def _long_enough(left: Part, right: Part, options: UtterancesOptions) -> bool:
