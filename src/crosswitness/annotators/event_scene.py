@@ -1,5 +1,6 @@
 """One sentence with everything that the stages before events found in it."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -15,6 +16,8 @@ from crosswitness.model.annotation import (
     Mention,
     MentionKind,
     Quantity,
+    Quotation,
+    QuotationKind,
     Segment,
     SegmentKind,
     Sentence,
@@ -33,6 +36,7 @@ PREPOSITIONS = frozenset(
 A = TypeVar("A", bound=Annotation)
 _READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 _LONGEST_SENTENCE = 1200  # code points; longer ones are lists and tables
+_LONGEST_QUOTED = 3000  # code points of one paragraph of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Scene:
         hubs: Chains by the places of their members.
         headline: Whether it is a headline.
         after_deal: Whether the sentence before tells of an agreement.
+        quoted: Half-open ranges of what quotations in marks say around it.
     """
 
     layers: Layers
@@ -62,6 +67,7 @@ class Scene:
     hubs: dict[Span, Chain]
     headline: bool = False
     after_deal: bool = False
+    quoted: Sequence[tuple[int, int]] = ()
 
     def token_before(self, place: int) -> Token | None:
         """Return the last token that ends at or before a code point."""
@@ -116,6 +122,7 @@ def scenes(
     dates = _Shelf(layers.of(TimeExpression))
     quantities = _Shelf(layers.of(Quantity))
     sentences = _Shelf(layers.of(Sentence))
+    quoted = _quoted(layers)
     after_deal = False
     readable = english(layers)
     for segment in layers.of(Segment):
@@ -139,9 +146,27 @@ def scenes(
                     hubs=hubs,
                     headline=segment.kind is SegmentKind.TITLE,
                     after_deal=before,
+                    quoted=_around(quoted, extent),
                 ),
                 segment.kind,
             )
+
+
+def _quoted(layers: Layers) -> list[tuple[int, int]]:
+    """Return what stands between marks as whole clauses, in text order."""
+    return sorted(
+        (content.start, content.end)
+        for item in layers.of(Quotation)
+        if item.kind is QuotationKind.DIRECT
+        for content in item.contents
+    )
+
+
+def _around(quoted: Sequence[tuple[int, int]], extent: Span) -> list[tuple[int, int]]:
+    """Return the ranges that overlap ``extent``; those that begin far before it are passed over."""
+    first = bisect_left(quoted, (extent.start - _LONGEST_QUOTED, 0))
+    last = bisect_left(quoted, (extent.end, 0))
+    return [item for item in quoted[first:last] if item[1] > extent.start]
 
 
 class _Shelf(Generic[A]):

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crosswitness.annotators.event_circumstances import figures, places, times
+from crosswitness.annotators.event_circumstances import figures, places
 from crosswitness.annotators.event_deals import references, terms
 from crosswitness.annotators.event_force import dated_away
 from crosswitness.annotators.event_parties import parties
 from crosswitness.annotators.event_scene import Scene, scenes
+from crosswitness.annotators.event_times import calendar, times
 from crosswitness.lang.events.coding import CODEBOOK, plover
 from crosswitness.lang.events.contexts import contexts
 from crosswitness.lang.events.realis import Status, is_denial
@@ -62,7 +63,7 @@ def annotate(layers: Layers, options: EventsOptions) -> Iterator[Annotation | Is
     """Yield the event mentions of headlines, body and captions, in text order."""
     for scene, kind in scenes(layers):
         for found in scene.found:
-            if _inside_name(scene, found):
+            if _inside_name(scene, found) or _inside_time(scene, found):
                 continue
             made = _mention(scene, found, kind, options)
             if made is not None:
@@ -79,6 +80,14 @@ def _inside_name(scene: Scene, found: Found) -> bool:
     )
 
 
+def _inside_time(scene: Scene, found: Found) -> bool:
+    """Say whether a trigger is part of a calendar time ("March 2031")."""
+    return any(
+        item.said is not None and item.extent.start <= found.start < item.extent.end
+        for item in scene.times
+    )
+
+
 def _mention(
     scene: Scene, found: Found, kind: SegmentKind, options: EventsOptions
 ) -> EventMention | None:
@@ -91,7 +100,7 @@ def _mention(
     if trigger.type.startswith("agreement."):
         more = terms(scene, found)
         made = [*dated_away(made, more), *more]
-    if not made and not options.bare:
+    if not made and not calendar(scene) and not options.bare:
         return None
     if told.realis is Realis.ASSERTED and _is_old(scene, when, options.background_days):
         told = Status(Realis.BACKGROUND, None, "its date lies long before the publication")

@@ -122,7 +122,10 @@ ANNOTATORS: tuple[Annotator, ...] = (
     ),
     Annotator(
         origin=events.ORIGIN,
-        needs=(Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity, Chain),
+        needs=(
+            *(Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity, Chain),
+            Quotation,
+        ),
         makes=(EventMention,),
         options=events.EventsOptions(),
         run=events.annotate,

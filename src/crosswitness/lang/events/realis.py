@@ -154,11 +154,12 @@ def _has_verb(line: Sequence[Token], low: int, place: int) -> bool:
     return any(
         token.low in _AUXILIARIES or (token.low.endswith("ed") and not token.capital)
         for token in line[low:place]
-    ) or any(token.low in _irregular_pasts() for token in line[low:place])
+    ) or any(token.low in irregular_pasts() for token in line[low:place])
 
 
 @cache
-def _irregular_pasts() -> frozenset[str]:
+def irregular_pasts() -> frozenset[str]:
+    """Return the pasts of irregular verbs ("struck")."""
     return frozenset(row["forms"].split("|")[0] for row in rows("irregular_verbs"))
 
 

@@ -7,7 +7,9 @@ from crosswitness.lang.events.patterns import Hit, Token, hits
 from crosswitness.lang.events.realis import Status, status
 
 _BREAKS = frozenset(";:?!()–—")
-_LEAVES = frozenset({",", "during", "after", "before", "amid", "since", "while", "when"})
+_LEAVES = frozenset(
+    {",", "during", "after", "before", "amid", "since", "while", "when", "following", "despite"}
+)
 _SUBORDINATORS = frozenset(
     {"after", "before", "while", "when", "because", "although", "but", "as", "who", "which"}
 )
