@@ -47,3 +47,13 @@ def test_the_day_of_a_post_is_not_the_day_of_the_event():
         "Smaller bars, angry fans, -- A. Fan (@afan) May 17, 2031"
     )
     assert day(text, "2031-05-21") == ("2031-05-21", DayBasis.PUBLICATION)
+
+
+def test_of_two_days_in_sentences_run_together_the_first_counts():
+    text = (
+        "Miner of Torvik fell down a shaft\n\n"
+        "A miner of Torvik fell down a shaft on Sunday, his family told us "
+        "Neighbours called for help and diggers came from all over the valley to the village "
+        "Torvik looked for the miner in another shaft on Monday"
+    )
+    assert day(text, "2031-05-20")[0] == "2031-05-18"

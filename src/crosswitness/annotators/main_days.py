@@ -22,6 +22,7 @@ _SIGNED = re.compile(r"\)\s{0,2}$")  # "(@somebody) November 8": the day of a po
 _CLOCK = re.compile(r"[T ](\d\d):(\d\d)")
 _HOUR = re.compile(r"T(\d\d):\d\d(?::\d\d)?")
 _HOURS = 8  # least hours from publication to the time told that no zones explain
+_LINE = 150  # code points of a sentence of news
 _REACH = 120  # code points of a clause on either side of its date
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tweeted|wrote|added)(?:\s[\w’'-]{1,20}){0,3}\s(?:on\s)?$"
@@ -84,11 +85,10 @@ def choose(
     able = [(likeness, item) for likeness, item in ranked if likeness >= limits[0]]
     if able:
         best = max(able, key=lambda pair: (pair[0], -pair[1].extent.start))[1]
-        day = best.start or best.said
         words = " ".join(layers.text(best.extent).split())
         return Day(
             when=best.extent,
-            day=day,
+            day=best.start or best.said,
             basis=DayBasis.STATED,
             reason=f"“{words}” stands in a clause that tells the same as the headline",
         )
@@ -151,10 +151,9 @@ def _likeness(
     text, extent = layers.document.text, item.extent
     if opening.title is not None and opening.title.contains(extent):
         return 1.0 + _HEADLINE
-    place = next((n for n, s in enumerate(opening.lead) if s.contains(extent)), None)
-    if place is None or _SIGNED.search(text[max(0, extent.start - 4) : extent.start]):
+    sentence = next((s for s in opening.lead if s.contains(extent)), None)
+    if sentence is None or _SIGNED.search(text[max(0, extent.start - 4) : extent.start]):
         return 0.0
-    sentence = opening.lead[place]
     low, high = _clause(text, sentence, extent)
     owner = text[extent.end : extent.end + 2] in ("’s", "'s")
     if owner:  # "Tuesday's election" dates the election and nothing else of the clause
@@ -162,7 +161,8 @@ def _likeness(
     clause = shared(opening.subject, stems(text, low, high))
     whole = shared(opening.subject, stems(text, sentence.start, sentence.end))
     whole = clause if owner else whole
-    likeness = _CLAUSE * clause + (1 - _CLAUSE) * whole - _STEP * place
+    depth = (extent.start - opening.lead[0].start) / _LINE  # sentences may run together
+    likeness = _CLAUSE * clause + (1 - _CLAUSE) * whole - _STEP * depth
     if event is not None and any(a.place == extent for a in event.of(Part.TIME)):
         likeness += _OWN
     aside = owner or _ASIDE.search(text, low - 9, low)
