@@ -102,3 +102,52 @@ def test_a_country_is_listed_beside_its_government():
     capital = named(b, "Port Selim", MentionKind.GOVERNMENT, "government:NL", "NL")
     found = namings(a, b, entities=[own, capital])
     assert {made.referent for made in found} == {"country:NL", "government:NL"}
+
+
+def body(name: str, made, words: str, kind: MentionKind, **more) -> Entity:
+    place = find(made, words)
+    form = Form(text=words, places=(place,))
+    return Entity(id=name, members=(place,), kind=kind, name=words, forms=(form,), **more)
+
+
+def test_a_regime_of_a_country_is_its_government_with_what_stands_before():
+    a = told("They fear the occupying regime of Norland. Norland spoke.", "A")
+    entities = [
+        body("e1", a, "regime of Norland", MentionKind.GOVERNMENT, countries=("NL",)),
+        body("e2", a, "Norland spoke"[:7], MentionKind.PLACE, countries=("NL",)),
+    ]
+    made = {n.referent: n for n in namings(a, entities=entities)}
+    (use,) = made["government:NL"].uses
+    assert use.words == "occupying regime of Norland"
+    assert use.loaded
+
+
+def test_a_country_that_opens_the_description_of_a_body_is_named():
+    a = told("The Swedish forces met the Swedish Armada. The Swedish regime spoke.", "A")
+    entities = [
+        body("e1", a, "Swedish forces", MentionKind.ORGANISATION),
+        body("e2", a, "Swedish Armada", MentionKind.ORGANISATION),
+        body("e3", a, "Swedish regime", MentionKind.GOVERNMENT, countries=("SE",)),
+    ]
+    made = {n.referent: n for n in namings(a, entities=entities)}
+    (use,) = made["country:SE"].uses
+    assert use.words == "Swedish"
+    assert use.places == (find(a, "Swedish"),)
+
+
+def test_a_term_beside_a_body_describes_it():
+    a = told("The Green Band terror group met the militant group Red Band.", "A")
+    entities = [
+        body("e1", a, "Green Band", MentionKind.ORGANISATION),
+        body("e2", a, "Red Band", MentionKind.ORGANISATION),
+    ]
+    made = {n.name: n for n in namings(a, entities=entities)}
+    assert {u.words for u in made["Green Band"].uses} == {"Green Band", "Green Band terror group"}
+    assert {u.words for u in made["Red Band"].uses} == {"Red Band", "militant group Red Band"}
+
+
+def test_a_country_before_a_term_is_no_obstacle():
+    a = told("Swedish-backed terrorists came.", "A")
+    entities = [body("e1", a, "Swedish", MentionKind.PEOPLE, countries=("SE",))]
+    made = {n.referent: n for n in namings(a, entities=entities)}
+    assert [u.words for u in made["term:armed group"].uses] == ["Swedish-backed terrorists"]

@@ -42,6 +42,8 @@ from crosswitness.pipeline.optional import OPTIONAL
 from crosswitness.pipeline.recorders import RECORDERS
 from crosswitness.pipeline.stage import Annotator, Linkage, Linker, Stage
 
+_TOLD = (Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity)
+
 ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(
         origin=segments.ORIGIN,
@@ -122,10 +124,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     ),
     Annotator(
         origin=events.ORIGIN,
-        needs=(
-            *(Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity, Chain),
-            Quotation,
-        ),
+        needs=(*_TOLD, Chain, Quotation),
         makes=(EventMention,),
         options=events.EventsOptions(),
         run=events.annotate,
@@ -139,10 +138,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     ),
     Annotator(
         origin=main_events.ORIGIN,
-        needs=(
-            *(Segment, Metadatum, Language, Sentence, TimeExpression, Mention, Quantity),
-            EventMention,
-        ),
+        needs=(*_TOLD, EventMention),
         makes=(MainEvent,),
         options=main_events.MainEventsOptions(),
         run=main_events.annotate,

@@ -7,6 +7,7 @@ names. A surname beside the full name is no other way to name somebody, nor is a
 boilerplate, captions and comments are left out. No report and no outlet is rated.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from crosswitness.lang.countries import country_name
-from crosswitness.lang.loaded import Term, term_of, terms
+from crosswitness.lang.loaded import FoundTerm, Term, term_of, terms
+from crosswitness.lang.sayings import country_key
 from crosswitness.lang.tokens import fold
 from crosswitness.model.annotation import (
     MentionKind,
@@ -32,11 +34,15 @@ from crosswitness.model.naming import Naming, Use, Voice
 from crosswitness.model.record import Entity, Record, Story
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="framing", version=2)
+ORIGIN = Origin(stage="framing", version=3)
 _SHOWN = frozenset((SegmentKind.TITLE, SegmentKind.BODY))
 _NAMED = frozenset(set(MentionKind) - {MentionKind.WEAPON})
 
 
+_BEFORE = 60  # code points before a term in which its modifiers stand
+_NEAR = 3  # names before a term among which is the one right before it
+_GROUP = "armed group"  # the kind of things in the lexicon whose terms describe a named body
+_POSSESSIVE = re.compile(r"[’']s?$")
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "his", "her", "its", "their", "who"))
 
 
@@ -129,29 +135,87 @@ def _twin(referent: str) -> str:
 def _words(layers: Layers, bodies: Sequence[_Named]) -> Iterator[_Words]:
     shown = [s.extent for s in layers.of(Segment) if s.kind in _SHOWN]
     begins = [extent.start for extent in shown]
-    taken: list[Span] = []
+    taken: list[tuple[Span, _Named]] = []
     for named in sorted(bodies, key=lambda item: item.place):
-        place = named.place
-        words = layers.text(place)
-        named_so = words[:1].isupper() and words.casefold() not in _PRONOUNS
-        at = bisect_right(begins, place.start) - 1
-        if named_so and at >= 0 and shown[at].contains(place):
-            taken.append(place)
-            last = len(words.split()[-1])
-            head = layers.document.span(place.end - last, place.end)
-            way = _way(words, named.kind)
-            yield _Words(named.referent, named.name, place, head, term_of(words), way)
-    firsts = [place.start for place in taken]
-    reach = list(accumulate((place.end for place in taken), max))
+        at = bisect_right(begins, named.place.start) - 1
+        inside = at >= 0 and shown[at].contains(named.place)
+        if inside and _is_name(layers.text(named.place), named.kind):
+            found = _named(layers, named)
+            taken.append((found.place, named))
+            yield found
+            yield from _owner(layers, named)
+    taken.sort(key=lambda pair: pair[0])
+    firsts = [place.start for place, _ in taken]
+    reach = list(accumulate((place.end for place, _ in taken), max))
     for extent in shown:
-        for found in terms(layers.document.text, extent.start, extent.end):
-            place = layers.document.span(found.start, found.end)
-            before = bisect_left(firsts, place.end)
-            if not before or reach[before - 1] <= place.start:
-                kind = found.term.referent
+        for told in terms(layers.document.text, extent.start, extent.end):
+            head = layers.document.span(told.head, told.end)
+            before = bisect_left(firsts, head.end)
+            if not before or reach[before - 1] <= head.start:
+                near = taken[max(0, before - _NEAR) : before + 1]
+                yield _described(layers, told, head, near)
+
+
+def _described(
+    layers: Layers, told: FoundTerm, head: Span, taken: Sequence[tuple[Span, _Named]]
+) -> _Words:
+    """Return the naming by a term: of the body beside it, else of a kind of thing.
+
+    "The Green Band terror group" and "militant group Green Band" name the Green Band.
+    """
+    text = layers.document.text
+    place = layers.document.span(told.start, told.end)
+    for other, named in taken if told.term.referent == _GROUP else ():
+        if named.kind is not MentionKind.ORGANISATION:
+            continue
+        low, high = sorted((other, head))
+        if low.end < high.start <= low.end + 2 and text[low.end : high.start].isspace():
+            whole = layers.document.span(min(place.start, low.start), high.end)
+            return _Words(
+                named.referent, named.name, whole, head, told.term, fold(layers.text(whole))
+            )
+    kind = told.term.referent
+    return _Words(f"term:{kind}", kind, place, head, told.term, layers.text(place).casefold())
+
+
+def _is_name(words: str, kind: MentionKind) -> bool:
+    """Say whether words name by a capital; a government may be "the regime of Norland"."""
+    if words.casefold() in _PRONOUNS:
+        return False
+    return words[:1].isupper() or (kind is MentionKind.GOVERNMENT and words != words.lower())
+
+
+def _named(layers: Layers, named: _Named) -> _Words:
+    """Return the naming at a place, with what stands before a term that opens it."""
+    place, words = named.place, layers.text(named.place)
+    last = len(words.split()[-1])
+    head = layers.document.span(place.end - last, place.end)
+    term = term_of(words)
+    opening, of, _ = words.partition(" of ")
+    if of and not words[0].isupper():
+        first = place.start + len(opening)
+        for found in terms(layers.document.text, max(0, place.start - _BEFORE), first):
+            if found.end == first:
+                term = found.term
+                place = layers.document.span(min(found.start, place.start), place.end)
                 head = layers.document.span(found.head, found.end)
-                way = layers.text(place).casefold()
-                yield _Words(f"term:{kind}", kind, place, head, found.term, way)
+    return _Words(named.referent, named.name, place, head, term, _way(words, named.kind))
+
+
+def _owner(layers: Layers, named: _Named) -> Iterator[_Words]:
+    """Yield the country that opens the description of a body ("Norland’s armed forces").
+
+    A name with a capital to its end ("Norland Airlines") names the body alone.
+    """
+    first, _, rest = layers.text(named.place).partition(" ")
+    if named.kind is not MentionKind.ORGANISATION or not rest:
+        return
+    bare = _POSSESSIVE.sub("", first)
+    key = country_key(bare.replace(".", ""))
+    if key and rest.split()[-1].islower():
+        place = layers.document.span(named.place.start, named.place.start + len(bare))
+        name = country_name(key.partition(":")[2])
+        yield _Words(key, name, place, place, None, "")
 
 
 def _way(words: str, kind: MentionKind) -> str:
