@@ -1,10 +1,12 @@
+import datetime
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswitness.linkers.events import EventsOptions, Slots, compare, family, keys, prepare
+from crosswitness.linkers.event_slots import Slots
+from crosswitness.linkers.events import EventsOptions, compare, keys, prepare
 from crosswitness.model.groups import Groups, group
 from crosswitness.model.link import Relation
 from crosswitness.model.span import Span
@@ -28,6 +30,7 @@ def slots(document: str, start: int = 10, **changed: object) -> Slots:
         recipients=(),
         said=PartialDate(weekday=3),
         date=PartialDate(year=2031, month=5, day=7),
+        news=None,
         places=("damascus",),
         name=("river",),
         figures=(),
@@ -97,9 +100,21 @@ def test_other_actors_are_another_event():
     assert relation(left, right) is None
 
 
-def test_families_pool_types_of_one_kind():
-    assert family("strike.aerial") == family("killing.done") == "attack"
-    assert family("agreement.signed") == family("agreement.reference")
+NEWS = {"family": "attack", "date": None, "said": None, "news": datetime.date(2031, 5, 7)}
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        (PartialDate(year=2031, month=4, day=2), Relation.DIFFERENT),
+        (PartialDate(year=2009), Relation.DIFFERENT),
+        (PartialDate(year=2031, month=5, day=3), Relation.SAME),
+        (PartialDate(year=2031), Relation.SAME),
+    ],
+)
+def test_news_of_a_day_is_no_event_of_weeks_before(day: PartialDate, wanted: Relation):
+    alike = {"family": "attack", "said": None, "actors": ("x",)}
+    assert relation(slots("a", **{**NEWS, **alike}), slots("b", date=day, **alike)) is wanted
 
 
 DATES = st.one_of(

@@ -6,32 +6,22 @@ signings of the same states apart: whatever else the reports share, another sign
 day means another event.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crosswitness.lang.events.keys import common_words, instrument_stems, party_key
+from crosswitness.linkers.event_slots import Reader, Slots, slots
 from crosswitness.model.annotation import Mention, Origin, TimeExpression
-from crosswitness.model.base import Argument
-from crosswitness.model.events import EventMention, Part, Realis
+from crosswitness.model.events import EventMention
 from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
-from crosswitness.model.span import Span
+from crosswitness.model.main_event import MainEvent
 from crosswitness.model.when import PartialDate
 
 ORIGIN = Origin(stage="happenings", version=2)
 
-_TOLD = frozenset({Realis.ASSERTED, Realis.ALLEGED, Realis.BACKGROUND})
-_AHEAD = frozenset({Realis.PLANNED, Realis.HYPOTHETICAL})
-_FAMILIES = {
-    "strike": "attack",
-    "killing": "attack",
-    "violence": "attack",
-    "destruction": "attack",
-    "ceasefire": "truce",
-    "visit": "talks",
-    "commitment": "commitment",
-}
+_NEWS = 10  # most days from a happening to a report that tells it as news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,116 +35,16 @@ class EventsOptions:
     slots: int = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slots:
-    """One event mention, ready to compare.
-
-    Attributes:
-        place: Its trigger.
-        sentence: Its sentence.
-        story: Id of its story.
-        family: Kind of event (``"agreement"``, ``"attack"``).
-        told: ``"told"``, ``"ahead"`` or ``"denied"``: only like is joined with like.
-        definite: Whether it only takes up an event told elsewhere in its report.
-        parties: Keys of the states and bodies that take part, sorted.
-        signatories: ``(party key, person key, name as written)``, sorted.
-        actors: Keys of those who act, sorted.
-        recipients: Keys of those acted on, sorted.
-        said: The date as its clause states it, or None.
-        date: The resolved date, or None.
-        places: Keys of towns and sites, sorted; countries are too coarse to tell events apart.
-        name: Weighty words of the instrument's name, sorted.
-        figures: What is counted with its value, sorted.
-        words: Weighty words of the sentence, sorted.
-    """
-
-    place: Span
-    sentence: Span
-    story: str
-    family: str
-    told: str
-    definite: bool
-    parties: tuple[str, ...]
-    signatories: tuple[tuple[str, str, str], ...]
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    said: PartialDate | None
-    date: PartialDate | None
-    places: tuple[str, ...]
-    name: tuple[str, ...]
-    figures: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-def family(kind: str) -> str:
-    """Return the family of an event type: types of one family can tell of one event."""
-    head = kind.split(".", maxsplit=1)[0]
-    return _FAMILIES.get(head, head)
-
-
 def prepare(layers: Layers, groups: Groups, options: EventsOptions) -> Iterator[Slots]:
     """Yield one comparable for each event mention of the document."""
     stories = groups.of_document("stories", layers.document.id)
     story = stories[0].id if stories else layers.document.id
     dates = {item.extent: item for item in layers.of(TimeExpression)}
     mentions = {item.extent: item for item in layers.of(Mention)}
+    main = next(iter(layers.of(MainEvent)), None)
+    reader = Reader(layers, groups, dates, mentions, main)
     for event in layers.of(EventMention):
-        yield _slots(layers, event, story, _Reader(layers, groups, dates, mentions))
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    layers: Layers
-    groups: Groups
-    dates: dict[Span, TimeExpression]
-    mentions: dict[Span, Mention]
-
-    def key(self, argument: Argument) -> str:
-        """Return the key of who or what an argument names: its entity, else its words."""
-        group = self.groups.at("entities", argument.chain) if argument.chain else None
-        return group.id if group is not None else self.layers.text(argument.place).casefold()
-
-    def party(self, argument: Argument) -> str:
-        """Return the key of the side an argument belongs to, or ``""``."""
-        words = argument.party or (None if argument.role == Part.SIGNATORY else argument.place)
-        return party_key(argument.country, self.layers.text(words) if words else "")
-
-    def town(self, argument: Argument) -> str:
-        """Return the key of a place finer than a country, else ``""``."""
-        mention = self.mentions.get(argument.place)
-        if mention is not None and mention.referent.startswith(("country:", "region:")):
-            return ""
-        return self.key(argument)
-
-
-def _slots(layers: Layers, event: EventMention, story: str, reader: _Reader) -> Slots:
-    when = [reader.dates[a.place] for a in event.of(Part.TIME) if a.place in reader.dates]
-    signatories = event.of(Part.SIGNATORY)
-    sides = list(event.of(Part.ACTOR, Part.SIGNATORY))
-    parties = {reader.party(a) for a in sides} - {""}
-    name = event.of(Part.NAME)
-    told = "told" if event.realis in _TOLD else "ahead" if event.realis in _AHEAD else "denied"
-    kind = family(event.type)
-    return Slots(
-        place=event.extent,
-        sentence=event.sentence,
-        story=story,
-        family=kind,
-        told=told,
-        definite=kind == "agreement" and not sides,
-        parties=tuple(sorted(parties)),
-        signatories=tuple(
-            sorted((reader.party(a), reader.key(a), layers.text(a.place)) for a in signatories)
-        ),
-        actors=tuple(sorted({reader.key(a) for a in event.of(Part.ACTOR)})),
-        recipients=tuple(sorted({reader.key(a) for a in event.of(Part.RECIPIENT)})),
-        said=when[0].said if when else None,
-        date=when[0].start if when else None,
-        places=tuple(sorted({reader.town(a) for a in event.of(Part.PLACE)} - {""})),
-        name=instrument_stems(layers.text(name[0].place)) if name else (),
-        figures=tuple(sorted(layers.text(a.place).casefold() for a in event.of(Part.QUANTITY))),
-        words=common_words(layers.document.text, event.sentence.start, event.sentence.end),
-    )
+        yield slots(layers, event, story, reader)
 
 
 def keys(slots: Slots) -> list[str]:
@@ -215,6 +105,10 @@ def _clashes(left: Slots, right: Slots) -> Iterator[Feature]:
     if _dates_clash(left, right):
         detail = f"{left.date or left.said} and {right.date or right.said} cannot be one day"
         yield Feature(name="date", weight=-2.0, detail=detail)
+    apart = _days_apart(left, right)
+    if apart > _NEWS:
+        detail = f"one report tells it as news {apart} days from the other's date"
+        yield Feature(name="date", weight=-2.0, detail=detail)
     elsewhere = left.places and right.places and not set(left.places) & set(right.places)
     if elsewhere and left.family in ("agreement", "attack"):
         yield Feature(name="place", weight=-1.0, detail="they are told of different places")
@@ -226,6 +120,23 @@ def _clashes(left: Slots, right: Slots) -> Iterator[Feature]:
 def _dates_clash(left: Slots, right: Slots) -> bool:
     pairs = ((left.date, right.date), (left.said, right.said))
     return any(one is not None and two is not None and one.contradicts(two) for one, two in pairs)
+
+
+def _days_apart(left: Slots, right: Slots) -> int:
+    """Return the days between two mentions of which one or both are the news of a report."""
+    if left.news is None and right.news is None:
+        return 0
+    one, two = _range(left), _range(right)
+    if one is None or two is None:
+        return 0
+    return max((two[0] - one[1]).days, (one[0] - two[1]).days, 0)
+
+
+def _range(slots: Slots) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and the last day a mention may be of, or None."""
+    if slots.news is not None:
+        return slots.news, slots.news
+    return slots.date.bounds() if slots.date is not None else None
 
 
 def _agreements(left: Slots, right: Slots) -> Iterator[Feature]:

@@ -211,7 +211,7 @@ LINKERS: tuple[Linker, ...] = (
     ),
     Linker(
         origin=event_links.ORIGIN,
-        needs=(EventMention, TimeExpression, Mention),
+        needs=(EventMention, TimeExpression, Mention, MainEvent),
         reads=("stories", "entities"),
         options=event_links.EventsOptions(),
         prepare=event_links.prepare,
