@@ -8,40 +8,21 @@ Then the gold mentions are given: those that no name of ours overlaps belong whe
 with their last word in the topic do. Last words alone are the usual floor.
 """
 
-import csv
-import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from crosswitness.model.annotation import Chain
-from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
-from gold.clusters import grouped, linker, read
+from gold.clusters import grouped, linker
 from gold.conll_f1 import clusters, conll
-from gold.ecbplus import SCORE
+from gold.ecbplus_reports import FOLDER, Report, conll_rows, read_reports
 from gold.rows import Row
 
-SETS = ("coreference/ecbplus",)
+SETS = (FOLDER,)
 NAMED = ("HUMAN_PART", "LOC_")
 """Kinds that can be names; the others are things ("laptop") and times."""
 _STAGES = ("segments", "metadata", "sentences", "times", "mentions", "chains", "quotations")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One report of ECB+ with its gold mentions.
-
-    Attributes:
-        topic: Number of its topic.
-        layers: What the product makes of it.
-        gold: Kind, span and instance of each gold mention.
-    """
-
-    topic: int
-    layers: Layers
-    gold: list[tuple[str, Span, str]] = field(default_factory=list)
 
 
 def score(gold: Path) -> list[Row]:
@@ -50,10 +31,7 @@ def score(gold: Path) -> list[Row]:
     Args:
         gold: The folder of the gold sets.
     """
-    folder = gold / SETS[0]
-    checked = _checked(folder / "ECBplus_coreference_sentences.csv")
-    paths = sorted(p for p in (folder / "xml").glob("*/*.xml") if int(p.parent.name) in SCORE)
-    reports = [_read(path, checked[path.stem]) for path in paths]
+    reports = read_reports(gold, _STAGES, actions=False)
     key, ours, words = _mentions(reports)
     named = {mention for mention in key if mention[1].startswith(NAMED)}
     given = _given(key, ours, words)
@@ -74,20 +52,7 @@ def score(gold: Path) -> list[Row]:
     ):
         truth = clusters((m, key[m]) for m in sorted(wanted))
         response = clusters((m, found[m]) for m in sorted(wanted & set(found)))
-        for metric, scores in conll(truth, response).items():
-            for name, value in zip(("P", "R", "F1"), scores, strict=True):
-                if metric == "conll" or name == "F1":
-                    label = f"{'CoNLL' if metric == 'conll' else metric} {name}"
-                    rows.append(
-                        Row(
-                            stage="entities",
-                            set=SETS[0],
-                            part=part,
-                            metric=label,
-                            value=round(value, 4),
-                            peer=peer if label == "CoNLL F1" else "",
-                        )
-                    )
+        rows += conll_rows("entities", part, conll(truth, response), peer)
     return rows
 
 
@@ -169,55 +134,3 @@ def _matched(
             used.add(place)
             taken.add(span)
             yield (topic, kind, span), owner[place]
-
-
-def _checked(path: Path) -> Mapping[str, set[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    with path.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            found[f"{row['Topic']}_{row['File']}"].add(int(row["Sentence Number"]))
-    return found
-
-
-def _read(path: Path, checked: set[int]) -> Report:
-    root = ET.parse(path).getroot()
-    address = path.name.endswith("ecbplus.xml")  # its first sentence is its address
-    text, sentence, sentences = "", -1, {}
-    spans: dict[str, tuple[int, int]] = {}
-    for token in root.iter("token"):
-        number = int(token.get("sentence", "0"))
-        if number == 0 and address:
-            continue
-        gap = "" if not text else " " if number == sentence else "\n"
-        start = len(text) + len(gap)
-        text += gap + (token.text or "")
-        sentence = number
-        spans[token.get("t_id", "")] = (start, len(text))
-        sentences[token.get("t_id", "")] = number
-    layers = read(path.name, text, stages=_STAGES)
-    report = Report(int(path.parent.name), layers)
-    instances = _instances(root)
-    markables = root.find("Markables")
-    for markable in markables if markables is not None else ():
-        tokens = [anchor.get("t_id", "") for anchor in markable.iter("token_anchor")]
-        kind = markable.tag
-        if not tokens or "ACTION" in kind or tokens[0] not in spans:
-            continue
-        if sentences[tokens[0]] in checked:
-            span = layers.document.span(spans[tokens[0]][0], spans[tokens[-1]][1])
-            alone = f"{path.stem} {markable.get('m_id')}"
-            report.gold.append((kind, span, instances.get(markable.get("m_id", ""), alone)))
-    return report
-
-
-def _instances(root: ET.Element) -> dict[str, str]:
-    """Return the instance of each markable that a relation names; others stand alone."""
-    found = {}
-    relations = root.find("Relations")
-    for relation in relations if relations is not None else ():
-        target = relation.find("target")
-        inside = target.get("m_id") if target is not None else relation.get("r_id")
-        name = relation.get("note") or f"{root.get('doc_name')} {inside}"
-        for source in relation.iter("source"):
-            found[source.get("m_id", "")] = name
-    return found
