@@ -35,6 +35,7 @@ def slots(document: str, start: int = 10, **changed: object) -> Slots:
         name=("river",),
         figures=(),
         words=(),
+        trigger="",
     )
     return replace(made, **changed)  # type: ignore[arg-type]
 
@@ -98,6 +99,18 @@ def test_other_actors_are_another_event():
     left = slots("a", family="attack", actors=("x",), places=("p",))
     right = slots("b", family="attack", actors=("y",), places=("p",))
     assert relation(left, right) is None
+
+
+def test_one_word_for_an_act_in_one_story_is_one_event():
+    bare = {"family": "attack", "said": None, "date": None, "places": (), "name": ()}
+    bare |= {"parties": (), "signatories": ()}
+    shelled = {**bare, "trigger": "shell"}
+    assert relation(slots("a", **shelled), slots("b", **shelled)) is Relation.SAME
+    assert relation(slots("a", **shelled), slots("b", **{**bare, "trigger": "raid"})) is None
+    assert relation(slots("a", **shelled), slots("b", **shelled, actors=("x",))) is Relation.SAME
+    left = slots("a", **shelled, actors=("y",))
+    assert relation(left, slots("b", **shelled, actors=("x",))) is None
+    assert relation(slots("a", **shelled), slots("b", **{**shelled, "story": "s2"})) is None
 
 
 NEWS = {"family": "attack", "date": None, "said": None, "news": datetime.date(2031, 5, 7)}

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from crosswitness.lang.events.keys import common_words, instrument_stems, party_key
+from crosswitness.lang.tokens import stem
 from crosswitness.model.annotation import Mention, TimeExpression
 from crosswitness.model.base import Argument
 from crosswitness.model.events import EventMention, Part, Realis
@@ -48,6 +49,7 @@ class Slots:
         name: Weighty words of the instrument's name, sorted.
         figures: What is counted with its value, sorted.
         words: Weighty words of the sentence, sorted.
+        trigger: Stem of the trigger's first word.
     """
 
     place: Span
@@ -67,6 +69,7 @@ class Slots:
     name: tuple[str, ...]
     figures: tuple[str, ...]
     words: tuple[str, ...]
+    trigger: str
 
 
 def family(kind: str) -> str:
@@ -155,4 +158,5 @@ def slots(layers: Layers, event: EventMention, story: str, reader: Reader) -> Sl
         name=instrument_stems(layers.text(name[0].place)) if name else (),
         figures=tuple(sorted(layers.text(a.place).casefold() for a in event.of(Part.QUANTITY))),
         words=common_words(layers.document.text, event.sentence.start, event.sentence.end),
+        trigger=stem(layers.text(event.extent).split()[0].casefold()),
     )

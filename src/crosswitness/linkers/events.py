@@ -19,7 +19,7 @@ from crosswitness.model.link import Feature, Link, Relation
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.when import PartialDate
 
-ORIGIN = Origin(stage="happenings", version=2)
+ORIGIN = Origin(stage="happenings", version=3)
 
 _NEWS = 10  # most days from a happening to a report that tells it as news
 
@@ -169,6 +169,8 @@ def _same_patient(left: Slots, right: Slots) -> bool:
 
 
 def _wording(left: Slots, right: Slots) -> Iterator[Feature]:
+    if left.trigger and left.trigger == right.trigger:
+        yield Feature(name="trigger", weight=0.5, detail=f"the same word: {left.trigger}")
     if set(left.actors) & set(right.actors) or _same_patient(left, right):
         yield Feature(name="participant", weight=0.5, detail="the same participant")
     shared = set(left.words) & set(right.words)
