@@ -98,3 +98,14 @@ def test_owning_times_are_told_by_article_or_ending():
     line = tokens(text, 0, len(text))
     assert owns(line, (1, 2))
     assert not owns(line, (4, 5))
+
+
+def test_a_participle_that_tells_what_somebody_is_has_no_time():
+    text = "A court jailed ousted mayor Rowe on Saturday."
+    assert dated(text, "Saturday") == {"jailed"}
+    assert dated("The show opened to invited guests on Friday.", "Friday") == set()
+
+
+def test_since_and_a_year_date_no_act_before_it():
+    text = "Rebels are blamed for many deaths since their war in 2009."
+    assert "blamed" not in dated(text, "2009", fine=False)

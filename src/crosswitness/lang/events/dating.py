@@ -15,7 +15,9 @@ _STOPS = frozenset(";:?!()–—")
 _LATER = frozenset({"after", "before", "since", "until", "following", "because", "despite"})
 _APART = _LATER | {"although", "though", "but", "whereas"}
 _WHO = frozenset({"which", "who", "whom", "whose", "where"})
-_LEADS = frozenset({"to", "over", "about", "of", "for", "against", "from", "regarding", "with"})
+_LEADS = frozenset(
+    {"to", "over", "about", "of", "for", "against", "from", "regarding", "with", "including"}
+)
 _SPEECH = frozenset(
     {"said", "says", "told", "reported", "announced", "added", "wrote", "spoke", "stated"}
     | {"tweeted", "quoted", "according", "saying", "confirmed"}
@@ -44,7 +46,7 @@ def dates(
         fine: Whether the time is exact to the day; a sentence that tells news of a day tells one
             episode, one that names a month or a year sums up.
     """
-    if when[1] <= when[0]:
+    if when[1] <= when[0] or _is_attribute(line, found.hit.first):
         return False
     if owns(line, when):
         return _owned(line, when, found)
@@ -53,6 +55,14 @@ def dates(
     if when[1] <= found.hit.first:
         return _ahead(line, when, found, others, fine)
     return _behind(line, when, found, others, fine)
+
+
+def _is_attribute(line: Sequence[Token], place: int) -> bool:
+    """Say whether a participle tells what somebody is ("for invited guests", "jailed ousted X")."""
+    if place == 0 or not line[place].low.endswith("ed"):
+        return False
+    before = line[place - 1].low
+    return before in _LEADS or before.endswith(("ed", "ing"))
 
 
 def owns(line: Sequence[Token], when: tuple[int, int]) -> bool:
@@ -108,6 +118,8 @@ def _ahead(
     low, high = when
     gap = _without_asides([token.low for token in line[high : found.hit.first]])
     if any(word in _STOPS or word in _APART or word in _WHO for word in gap):
+        return False
+    if not fine and "and" in gap:
         return False
     lead = [token.low for token in line[max(0, low - _OPENING) : low]]
     opening = low <= _OPENING and not _APART.intersection(lead)
@@ -179,7 +191,8 @@ def _behind(
     for place, word in enumerate(gap, start=found.hit.last):
         if word in _APART or word == "that":
             told = range(place + 1, low)
-            if word == "that" or any(o.hit.first > place for o in inside):
+            bound = word == "that" or (word == "since" and not fine)
+            if bound or any(o.hit.first > place for o in inside):
                 return False
             if not fine and any(_verb(line, at) for at in told):
                 return False
