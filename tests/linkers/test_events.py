@@ -130,6 +130,13 @@ def test_news_of_a_day_is_no_event_of_weeks_before(day: PartialDate, wanted: Rel
     assert relation(slots("a", **{**NEWS, **alike}), slots("b", date=day, **alike)) is wanted
 
 
+def test_the_day_of_a_report_parts_nothing_within_it():
+    alike = {"family": "attack", "said": None, "actors": ("x",)}
+    left = slots("a", **{**NEWS, **alike})
+    right = slots("a", 60, date=PartialDate(year=2031, month=4, day=2), **alike)
+    assert relation(left, right) is Relation.SAME
+
+
 DATES = st.one_of(
     st.none(),
     st.builds(PartialDate, weekday=st.integers(1, 7)),

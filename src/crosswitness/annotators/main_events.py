@@ -30,7 +30,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="mainevents", version=3)
+ORIGIN = Origin(stage="mainevents", version=4)
 
 _TOLD = (Realis.ASSERTED, Realis.ALLEGED)
 _NO_EVENT = ("agreement.reference", "commitment.made")

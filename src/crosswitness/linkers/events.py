@@ -124,7 +124,8 @@ def _dates_clash(left: Slots, right: Slots) -> bool:
 
 def _days_apart(left: Slots, right: Slots) -> int:
     """Return the days between two mentions of which one or both are the news of a report."""
-    if left.news is None and right.news is None:
+    inside = left.place.document == right.place.document  # its words say more than its day
+    if inside or (left.news is None and right.news is None):
         return 0
     one, two = _range(left), _range(right)
     if one is None or two is None:
