@@ -102,9 +102,11 @@ class Source:
         return Toll(low=int(min(lows)), high=high, best=int(min(lows)))
 
     def notes(self, event: Event) -> str:
-        """Return the first sentence that tells of the event."""
-        place = min(event.statuses[0].places)
-        return flat(str(self.words.at(place)["text"]))
+        """Return the first sentence that tells of the event and where it was, else the first."""
+        told = sorted(event.statuses[0].places)
+        named = [place for fact in event.locations for place in fact.places]
+        located = (p for p in told if any(p.contains(place) for place in named))
+        return flat(str(self.words.at(next(located, told[0]))["text"]))
 
 
 def flat(words: str) -> str:
