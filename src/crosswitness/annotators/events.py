@@ -34,7 +34,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="events", version=7)
+ORIGIN = Origin(stage="events", version=8)
 _SIDES = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Tt]he|[Tt]hese two)\s"
     r"(?:sides|countries|states|parties|governments|nations|neighbours|neighbors|allies|leaders|"

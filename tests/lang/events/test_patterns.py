@@ -82,3 +82,9 @@ def test_triggers_never_share_their_first_word(words: list[str]):
     text = " ".join(words)
     firsts = [hit.first for hit in hits(tokens(text, 0, len(text)))]
     assert len(set(firsts)) == len(firsts)
+
+
+def test_bombs_on_a_range_are_an_exercise():
+    text = "Two jets bombed a firing range and later shelled dummy targets, then bombed a town."
+    found = [hit.trigger.type for hit in hits(tokens(text, 0, len(text)))]
+    assert found == ["exercise.held", "exercise.held", "attack.made"]
