@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crosswitness.annotators.event_circumstances import places, times
+from crosswitness.annotators.event_circumstances import places
 from crosswitness.annotators.event_force import followed, force
 from crosswitness.annotators.event_scene import Scene
+from crosswitness.annotators.event_times import times
 from crosswitness.annotators.instrument_laws import enactors, targets
 from crosswitness.annotators.instrument_sides import ASKS, mediators, sides
 from crosswitness.lang.events.instruments import areas

@@ -131,7 +131,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     ),
     Annotator(
         origin=instruments.ORIGIN,
-        needs=(Segment, Language, Sentence, TimeExpression, Mention, Chain),
+        needs=(Segment, Language, Sentence, TimeExpression, Mention, Chain, Quotation),
         makes=(InstrumentMention,),
         options=instruments.InstrumentsOptions(),
         run=instruments.annotate,
