@@ -82,3 +82,17 @@ def test_words_that_only_look_plural(word: str) -> None:
 def test_the_counted_may_stand_before_the_number(text: str, noun: str, state: str) -> None:
     found = of(text)
     assert (found[0], found[2]) == (noun, state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A magnitude 5.8 earthquake struck Brusk.",
+        "The quake had a magnitude of 5.8.",
+        "A 5.8-magnitude quake struck Brusk.",
+        "The quake measured 5.8 on the Richter scale.",
+    ],
+)
+def test_the_magnitude_of_a_quake(text: str) -> None:
+    (number,) = find_numbers(text)
+    assert counted(text, number, (0, len(text))).noun == "magnitude"

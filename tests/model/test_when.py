@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswitness.model.errors import ModelError
-from crosswitness.model.when import PartialDate, parse_partial, worded
+from crosswitness.model.when import PartialDate, moment_worded, parse_partial, worded
 
 days = st.dates().map(PartialDate.of)
 partials = st.builds(
@@ -105,3 +105,18 @@ def test_dates_meet_where_both_know_a_part(one: str, other: str, meet: bool):
     left, right = parse_partial(one), parse_partial(other)
     assert left.meets(right) is meet
     assert right.meets(left) is meet
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2031-03-03", "3 March 2031"),
+        ("2031-03-03T14:10+02:00", "3 March 2031, 14:10 UTC+02:00"),
+        ("2031-03-03T14:10:09Z", "3 March 2031, 14:10 UTC"),
+        ("2031-03-03T18:40", "3 March 2031, 18:40"),
+        ("soon", "soon"),
+        ("", ""),
+    ],
+)
+def test_times_of_publication_name_their_zone_only_if_stated(value: str, shown: str) -> None:
+    assert moment_worded(value) == shown

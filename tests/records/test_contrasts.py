@@ -39,7 +39,7 @@ def test_a_later_and_higher_figure_is_an_update():
         told("12", 12, 12, "A", "2024-05-15"), told("14", 14, 14, "B", "2024-05-17")
     )
     assert found.verdict is Verdict.UPDATE
-    assert "2024-05-17" in found.reason
+    assert "17 May 2024" in found.reason
 
 
 @pytest.mark.parametrize("published", ["", "2024-05-15"])

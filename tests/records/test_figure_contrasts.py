@@ -3,7 +3,7 @@ from crosswitness.model.record import Claim, Verdict
 from crosswitness.records.claims import ClaimsOptions
 from crosswitness.records.claims import build as claim
 from crosswitness.records.figure_contrasts import figure_contrasts
-from tests.records.support import counted, material, report
+from tests.records.support import counted, material, measured, report
 
 FRAME = "{} villagers were killed when shells struck the crowded market of Tal Amra{}"
 
@@ -55,3 +55,23 @@ def test_more_than_an_odd_number_stands_against_that_number():
 def test_dozens_stand_against_no_number():
     left = counted(report(FRAME.format("dozens", ""), "A"), "dozens", 24, 99, "villager")
     assert verdicts(left, told("120", 120, "B")) == [Verdict.FINER]
+
+
+def test_days_of_publication_read_as_words():
+    early = told("14", 14, "A", "2031-03-04T08:00")
+    given = material([early, told("41", 41, "B", "2031-03-05")])
+    claims = [c for c in claim(given, ClaimsOptions()) if isinstance(c, Claim)]
+    given.records[Claim] = tuple(claims)
+    (found,) = figure_contrasts(given, 10.0, 40.0)
+    assert found.reason == (
+        "the report of 5 March 2031 gives “41”, that of 4 March 2031, 08:00 “14”"
+    )
+
+
+def test_those_who_remain_trapped_are_an_update_of_those_who_were():
+    frame = "{} were trapped when shells struck the crowded market of Tal Amra"
+    before = measured(frame.format("Nine villagers"), "A")
+    after = measured(frame.replace("were", "remained").format("Four villagers"), "B")
+    assert verdicts(before, after) == [Verdict.UPDATE]
+    told_later = measured(frame.format("Four villagers"), "C")
+    assert verdicts(before, told_later) == [Verdict.CONTRADICTION]

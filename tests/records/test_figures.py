@@ -1,3 +1,4 @@
+from crosswitness.lang.intervals import meet
 from crosswitness.model.annotation import Anchor, TimeExpression, TimeKind
 from crosswitness.model.record import Claim
 from crosswitness.model.when import PartialDate
@@ -82,3 +83,12 @@ def test_reports_of_more_than_two_weeks_apart_are_far_apart():
     assert far_apart("2031-03-04T10:00", "2031-04-04")
     assert not far_apart("2031-03-04", "2031-03-15")
     assert not far_apart("", "2031-03-15")
+
+
+def test_a_magnitude_stands_for_what_rounds_to_it():
+    (one,), (two,), (three,) = (
+        figures(measured(f"A magnitude {value} quake struck.", value))
+        for value in ("6", "5.8", "5.9")
+    )
+    assert meet(one.allowed, two.allowed)
+    assert not meet(two.allowed, three.allowed)

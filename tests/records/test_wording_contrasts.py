@@ -116,3 +116,21 @@ def test_what_reports_call_one_agreement_is_a_variant():
     given = material([one, two])
     given.records[Agreement] = (replace(made, names=(*made.names, other)),)
     assert verdicts(given) == [("name", Verdict.VARIANT)]
+
+
+def test_two_spellings_in_one_report_are_a_variant_too():
+    made = report("Kim Ora Sun spoke; Kim Ora-Sun left", "A")
+    forms = tuple(
+        Form(text=text, places=(find(made, text),)) for text in ("Kim Ora Sun", "Kim Ora-Sun")
+    )
+    given = material([made])
+    given.records[Entity] = (
+        Entity(
+            id="e1",
+            members=tuple(sorted(place for form in forms for place in form.places)),
+            kind=MentionKind.PERSON,
+            name="Kim Ora Sun",
+            forms=forms,
+        ),
+    )
+    assert verdicts(given) == [("name", Verdict.VARIANT)]

@@ -27,7 +27,7 @@ from crosswitness.model.issue import Issue
 from crosswitness.model.layers import Layers
 from crosswitness.model.span import Span
 
-ORIGIN = Origin(stage="quantities", version=3)
+ORIGIN = Origin(stage="quantities", version=4)
 
 READ = frozenset({SegmentKind.TITLE, SegmentKind.BODY, SegmentKind.CAPTION})
 """Segments that are searched."""

@@ -7,7 +7,6 @@ style sheet and its one script, so that nothing else can run whatever a report h
 
 import base64
 import hashlib
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -22,7 +21,7 @@ from crosswitness.exports.options import DossierOptions
 from crosswitness.exports.report_view import Reports
 from crosswitness.exports.story_view import Stories
 from crosswitness.model.errors import ModelError
-from crosswitness.model.when import worded
+from crosswitness.model.when import moment_worded
 from crosswitness.pipeline.ports import Store
 
 
@@ -130,7 +129,7 @@ def _environment() -> jinja2.Environment:
         finalize=_shown,
     )
     environment.filters["attr"] = marks.attribute
-    environment.filters["date"] = _date
+    environment.filters["date"] = moment_worded
     environment.filters["many"] = many
     return environment
 
@@ -140,19 +139,6 @@ def _shown(value: object) -> object:
     return (
         marks.words(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
     )
-
-
-def _date(value: str) -> str:
-    day, _, rest = value.partition("T")
-    time, zone = rest[:5], re.sub(r"^[\d:.]{0,20}", "", rest)
-    try:
-        return " ".join(filter(None, (worded(day) + ("," if time else ""), time, _zone(zone))))
-    except ModelError:
-        return value
-
-
-def _zone(zone: str) -> str:
-    return "UTC" if zone in ("Z", "z", "+00:00") else f"UTC{zone}" if zone else ""
 
 
 def many(count: int, one: str, several: str = "") -> str:

@@ -108,8 +108,10 @@ def counted(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counte
         unit = _unit_pattern()[2].get(text[noun_at[0] : noun_at[1]], "")  # "998 nautical miles"
         noun, noun_at, unit_end = ("", None, noun_at[1]) if unit else (noun, noun_at, unit_end)
     end = noun_at[1] if noun_at else unit_end
-    if not noun and not unit and (told := _number_of(text, number, start)) is not None:
-        return told
+    if not noun and not unit:
+        told = _magnitude(text, number, sentence) or _number_of(text, number, start)
+        if told is not None:
+            return told
     state, state_at = state_of(text, number, end, (start, stop))
     if noun in _COLLECTIVE_ADJECTIVES and not state:
         state, state_at = states().get(noun, ("", ""))[0], noun_at
@@ -121,6 +123,21 @@ def counted(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counte
         noun=noun, noun_at=noun_at, end=end, unit=unit, state=state,
         state_at=state_at if state else None, start=unit_start,
     )  # fmt: skip
+
+
+_MAGNITUDE = re.compile(r"\b(magnitude)(?:\sof)?\s$", re.IGNORECASE)
+_RICHTER = re.compile(r"\son\sthe\s(Richter\sscale)\b")
+
+
+def _magnitude(text: str, number: FoundNumber, sentence: tuple[int, int]) -> Counted | None:
+    """Return that a number is the magnitude of a quake: "magnitude 5.8", "5.8 on the Richter"."""
+    before = _MAGNITUDE.search(text, max(sentence[0], number.start - 24), number.start)
+    if before is not None:
+        return Counted(noun="magnitude", noun_at=before.span(1), end=number.end, start=number.start)
+    after = _RICHTER.match(text, number.end, sentence[1])
+    if after is None:
+        return None
+    return Counted(noun="magnitude", noun_at=after.span(1), end=after.end(), start=number.start)
 
 
 _NUMBER_OF = re.compile(

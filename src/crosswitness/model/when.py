@@ -1,6 +1,7 @@
 """Dates that stay partial until something supports the missing part."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -132,3 +133,23 @@ def worded(value: str) -> str:
     parts.append(MONTHS[known.month - 1])
     parts += [str(known.year)] if known.year is not None else ["of an unknown year"]
     return " ".join(parts)
+
+
+_CLOCK = re.compile(r"^[\d:.]{0,20}")
+
+
+def moment_worded(value: str) -> str:
+    """Return a day or time of publication for the reader: ``3 March 2031, 14:30 UTC+02:00``.
+
+    A zone is named only where one is stated; what is no ISO 8601 date comes back as it is.
+    """
+    day, _, rest = value.partition("T")
+    time, zone = rest[:5], _CLOCK.sub("", rest)
+    try:
+        return " ".join(filter(None, (worded(day) + ("," if time else ""), time, _zone(zone))))
+    except ModelError:
+        return value
+
+
+def _zone(zone: str) -> str:
+    return "UTC" if zone in ("Z", "z", "+00:00") else f"UTC{zone}" if zone else ""

@@ -28,13 +28,14 @@ from crosswitness.records.clock_contrasts import clock_contrasts
 from crosswitness.records.event_claims import DENIED, HAPPENED
 from crosswitness.records.figure_contrasts import figure_contrasts
 from crosswitness.records.givers import moved
+from crosswitness.records.main_contrasts import main_contrasts
 from crosswitness.records.office_contrasts import office_contrasts
 from crosswitness.records.place_contrasts import place_contrasts
 from crosswitness.records.rounding_contrasts import rounding_contrasts
 from crosswitness.records.slot_contrasts import slot_contrasts
 from crosswitness.records.wording_contrasts import wording_contrasts
 
-ORIGIN = Origin(stage="contrasts", version=6)
+ORIGIN = Origin(stage="contrasts", version=7)
 _SLOTS = frozenset(("number", "date", "place", "name"))
 
 
@@ -66,6 +67,7 @@ def build(material: Material, options: ContrastsOptions) -> Iterator[Record | Is
         *office_contrasts(material),
         *clock_contrasts(material),
         *place_contrasts(material),
+        *main_contrasts(material),
         *wording_contrasts(material),
         *moved(material),
         *rounding_contrasts(material),

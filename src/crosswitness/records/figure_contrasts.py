@@ -20,6 +20,7 @@ from crosswitness.model.identity import digest
 from crosswitness.model.material import Material
 from crosswitness.model.record import Claim, ClaimKind, Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
+from crosswitness.model.when import moment_worded
 from crosswitness.records.figures import (
     Figure,
     agreeing,
@@ -27,6 +28,7 @@ from crosswitness.records.figures import (
     figures_of,
     is_correction,
     is_later,
+    is_left,
     published,
     surroundings,
 )
@@ -157,8 +159,14 @@ def _verdict(left: _Side, right: _Side) -> tuple[Verdict, str]:
     risen = _grows(left.claim.subject) and _top(late.figure) > _top(early.figure)
     falling = state_group(late.figure.quantity.state) in _FALLING
     if is_later(after, before) and (late.corrects or risen or falling):
-        figures = f"{after} gives “{late.claim.value}”, that of {before} “{early.claim.value}”"
+        days = [moment_worded(value) for value in (after, before)]
+        values = [side.claim.value for side in (late, early)]
+        figures = f"{days[0]} gives “{values[0]}”, that of {days[1]} “{values[1]}”"
         return Verdict.UPDATE, f"the report of {figures}"
+    low, high = sorted((left, right), key=lambda side: (_top(side.figure), side.claim.id))
+    if falling and is_left(low.figure) and not is_later(high.published, low.published):
+        value = low.figure.words()
+        return Verdict.UPDATE, f"“{value}” are those who still are, and their number falls"
     for side, other in ((left, right), (right, left)):
         if side.corrects and not other.corrects and not (before and side is early):
             value = side.claim.value

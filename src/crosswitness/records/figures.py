@@ -24,6 +24,8 @@ _CORRECTS = re.compile(
     r"up from|down from|earlier (?:version|report|figure|reports)|updated|now)\b",
     re.IGNORECASE,
 )
+_READ_OFF = frozenset(("magnitude",))
+"""Nouns whose numbers are read off a scale and so are rounded."""
 _LOCAL = len("2000-01-01T00:00:00")
 """Length of a time without a zone."""
 _LONG_AGO = 14
@@ -68,7 +70,7 @@ def figures_of(material: Material, claim: Claim) -> Iterator[Figure]:
             if not (_describes(layers, quantity) or _is_background(layers, quantity)):
                 unit = unit_of(quantity, claim.subject)
                 allowed = interval(quantity.low, quantity.high, unit, layers.text(place))
-                if is_measure(claim.subject):
+                if is_measure(claim.subject) or quantity.noun in _READ_OFF:
                     allowed = widened(allowed)
                 yield Figure(claim.id, layers, quantity, allowed)
 
@@ -117,6 +119,15 @@ def is_correction(figure: Figure) -> bool:
     """Say whether the sentence of a figure says that it replaces an earlier one."""
     sentence = _sentence(figure.layers, figure.quantity)
     return sentence is not None and corrects(figure.layers.text(sentence.extent))
+
+
+_LEFT = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+
+def is_left(figure: Figure) -> bool:
+    """Say whether the sentence of a figure tells of those who are left: "two remain trapped"."""
+    sentence = _sentence(figure.layers, figure.quantity)
+    return sentence is not None and bool(_LEFT.search(figure.layers.text(sentence.extent)))
 
 
 def surroundings(figure: Figure) -> frozenset[str]:

@@ -18,6 +18,7 @@ from crosswitness.model.layers import Layers
 from crosswitness.model.material import Material
 from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
+from crosswitness.model.when import moment_worded
 from crosswitness.records.figures import corrects, is_later, published
 from crosswitness.records.slot_values import Slot, dates, figures, is_day, names, one_name
 
@@ -167,7 +168,7 @@ def _update(one: tuple[Layers, Span, Span], two: tuple[Layers, Span, Span]) -> s
     )
     (early, first, old), (late, second, new) = told
     if is_later(late, early) and _top(second, new) > _top(first, old):
-        return f"the report of {late} gives “{second.text(new)}”, a higher figure"
+        return f"the report of {moment_worded(late)} gives “{second.text(new)}”, a higher figure"
     return ""
 
 

@@ -21,7 +21,7 @@ from crosswitness.model.record import (
     contrast,
 )
 from crosswitness.model.span import Span
-from crosswitness.model.when import parse_partial
+from crosswitness.model.when import parse_partial, worded
 
 _SPELLINGS = frozenset((Outcome.EQUAL, Outcome.VARIANT, Outcome.TYPO))
 _SAME_WORDS = 0.45
@@ -47,8 +47,8 @@ def wording_contrasts(material: Material) -> Iterator[Contrast]:
 
 
 def _spellings(entity: Entity, stories: dict[str, str]) -> Iterator[Contrast]:
-    """Yield the spellings of a person's name that reports do not share."""
-    if entity.kind is not MentionKind.PERSON or len(entity.documents) < 2:
+    """Yield the spellings of a person's name, also those of one report."""
+    if entity.kind is not MentionKind.PERSON:
         return
     names = [(form, parse(form.text)) for form in entity.forms if " " in form.text]
     names = names or [(form, parse(form.text)) for form in entity.forms]
@@ -164,5 +164,5 @@ def _shown(deal: Agreement) -> tuple[Span, ...]:
 
 def _told(deal: Agreement) -> str:
     people = ", ".join(signatory.name for signatory in deal.signatories)
-    days = ", ".join(fact.value for fact in deal.dates)
+    days = ", ".join(worded(fact.value) for fact in deal.dates)
     return "; ".join(part for part in (people, days) if part) or deal.status
