@@ -1,3 +1,5 @@
+import pytest
+
 from crosswitness.model.annotation import (
     Anchor,
     Chain,
@@ -16,11 +18,14 @@ from crosswitness.records.slot_contrasts import slot_contrasts
 from tests.records.support import ORIGIN, find, material, report
 
 FRAME = "{who} signed the long fishing treaty of the northern coast in {where} on {when} at dawn"
-DAYS = {"4 May 2031": 4, "5 May 2031": 5}
+DAYS = {"4 May 2031": 4, "5 May 2031": 5, "24 May 2031": 24}
+LOOSE = "{who} signed the long fishing treaty of the north coast and islands in {where} on {when}"
 
 
-def told(outlet: str, who="Ann Vale", where="Norhaven", when="4 May 2031") -> Layers:
-    made = report(FRAME.format(who=who, where=where, when=when), outlet)
+def told(
+    outlet: str, who="Ann Vale", where="Norhaven", when="4 May 2031", frame: str = FRAME
+) -> Layers:
+    made = report(frame.format(who=who, where=where, when=when), outlet)
     chains = [
         Chain(
             extent=find(made, name),
@@ -45,7 +50,7 @@ def told(outlet: str, who="Ann Vale", where="Norhaven", when="4 May 2031") -> La
     return made.adding([body, date, *chains])
 
 
-def found(*reports: Layers) -> list[tuple[str, Verdict]]:
+def found(*reports: Layers, alike: float = 0.7) -> list[tuple[str, Verdict]]:
     names: dict[str, list] = {}
     for made in reports:
         for chain in made.of(Chain):
@@ -53,7 +58,7 @@ def found(*reports: Layers) -> list[tuple[str, Verdict]]:
     groups = Groups()
     given = material(reports, groups)
     groups.add("entities", [group("entities", places) for places in names.values()], [])
-    return sorted((item.slot, item.verdict) for item in slot_contrasts(given, 0.7))
+    return sorted((item.slot, item.verdict) for item in slot_contrasts(given, alike))
 
 
 def test_equal_sentences_stand_against_nothing():
@@ -62,6 +67,15 @@ def test_equal_sentences_stand_against_nothing():
 
 def test_another_day_is_one_contradiction():
     assert found(told("A"), told("B", when="5 May 2031")) == [("date", Verdict.CONTRADICTION)]
+
+
+@pytest.mark.parametrize(
+    ("when", "verdict"),
+    [("5 May 2031", Verdict.CONTRADICTION), ("24 May 2031", Verdict.TWO_EVENTS)],
+)
+def test_days_far_apart_of_looser_wording_are_perhaps_two_events(when: str, verdict: Verdict):
+    strict = found(told("A"), told("B", when=when, frame=LOOSE), alike=0.95)
+    assert strict == [("date", verdict)]
 
 
 def test_another_place_or_signatory_is_one_contradiction():

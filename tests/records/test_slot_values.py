@@ -12,7 +12,7 @@ from crosswitness.model.annotation import (
 )
 from crosswitness.model.layers import Layers
 from crosswitness.model.when import PartialDate
-from crosswitness.records.slot_values import dates, figures, is_day, names, one_name
+from crosswitness.records.slot_values import dates, days_apart, figures, is_day, names, one_name
 from tests.records.support import ORIGIN, find, material, report
 
 
@@ -119,3 +119,13 @@ def test_a_place_where_something_was_said_and_a_longer_name_of_one_are_left_out(
 def test_spellings_of_one_name():
     assert one_name("Shettlebrook Road", "Shettlebrooke Road")
     assert not one_name("Orlan", "Belmar")
+
+
+def test_days_between_two_dates_that_give_a_day():
+    day, later = PartialDate(year=2031, month=5, day=4), PartialDate(year=2031, month=6, day=1)
+    month = PartialDate(year=2031, month=5)
+    ours = dated("Here on 4 May 2031", "4 May 2031", day)
+    for value, apart in ((later, 28), (month, 0)):
+        theirs = dated("There some day", "some day", value)
+        places = find(ours, "4 May 2031"), find(theirs, "some day")
+        assert days_apart(ours, places[0], theirs, places[1]) == apart

@@ -35,7 +35,7 @@ from crosswitness.records.rounding_contrasts import rounding_contrasts
 from crosswitness.records.slot_contrasts import slot_contrasts
 from crosswitness.records.wording_contrasts import wording_contrasts
 
-ORIGIN = Origin(stage="contrasts", version=7)
+ORIGIN = Origin(stage="contrasts", version=8)
 _SLOTS = frozenset(("number", "date", "place", "name"))
 
 

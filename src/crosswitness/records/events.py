@@ -25,8 +25,9 @@ from crosswitness.records.event_fields import (
     sites,
     told,
 )
+from crosswitness.records.event_parts import parts
 
-ORIGIN = Origin(stage="events", version=3)
+ORIGIN = Origin(stage="events", version=4)
 
 _STRENGTH = (
     Realis.ASSERTED,
@@ -62,7 +63,8 @@ def build(material: Material, options: EventsOptions) -> Iterator[Record | Issue
             refused[link.left].append(link)
             refused[link.right].append(link)
     every = _every(material)
-    for group in material.groups.found.get("happenings", ()):
+    whole = material.groups.found.get("happenings", ())
+    for group in (part for found in whole for part in parts(found, every)):
         members = [every[place] for place in group.places if place in every]
         if not members or all(item.mention.type in _NO_EVENT for item in members):
             continue

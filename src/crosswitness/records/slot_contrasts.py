@@ -20,13 +20,23 @@ from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
 from crosswitness.model.when import moment_worded
 from crosswitness.records.figures import corrects, is_later, published
-from crosswitness.records.slot_values import Slot, dates, figures, is_day, names, one_name
+from crosswitness.records.slot_values import (
+    Slot,
+    dates,
+    days_apart,
+    figures,
+    is_day,
+    names,
+    one_name,
+)
 
 _DATED = 0.7
 """Share of the likeness that is enough where a day is all that differs."""
 _WEIGHTY = 25.0
 """Least idf weight of the stems that such sentences share; about four rare words."""
 _ROUNDING = 1e-6
+_FRESH = 3
+"""Most days by which reports of one happening differ in its day, when they are worded apart."""
 _SHELF = 40
 """Reports under one key beyond which it pairs nobody."""
 
@@ -136,10 +146,12 @@ def _other_day(
                 Side(value=ours.text(one), places=(one,)),
                 Side(value=theirs.text(two), places=(two,)),
             )
-            reason = (
-                f"two sentences tell one happening, of “{sides[0].value}” and “{sides[1].value}”"
-            )
-            yield contrast((story.id, subject, slot), sides, Verdict.CONTRADICTION, reason)
+            words = f"“{sides[0].value}” and “{sides[1].value}”"
+            verdict, reason = Verdict.CONTRADICTION, f"two sentences tell one happening, of {words}"
+            if (apart := days_apart(ours, one, theirs, two)) > _FRESH:
+                verdict = Verdict.TWO_EVENTS
+                reason = f"two like sentences, of {words}, {apart} days apart: perhaps two events"
+            yield contrast((story.id, subject, slot), sides, verdict, reason)
 
 
 def _happenings(layers: Layers, place: Span) -> set[str]:

@@ -38,6 +38,16 @@ def is_day(layers: Layers, place: Span) -> bool:
     return start is not None and _grain(start) == "day"
 
 
+def days_apart(ours: Layers, left: Span, theirs: Layers, right: Span) -> int:
+    """Return how many days lie between the dates at two places; 0 where one gives no day."""
+    found = []
+    for layers, place in ((ours, left), (theirs, right)):
+        start = next(t.start for t in layers.of(TimeExpression) if t.extent == place)
+        found.append(start.as_date() if start is not None else None)
+    one, two = found
+    return abs((one - two).days) if one is not None and two is not None else 0
+
+
 def dates(ours: Layers, left: Span, theirs: Layers, right: Span) -> Iterator[Slot]:
     """Yield the two dates of a pair of sentences that have one each and cannot be one.
 
