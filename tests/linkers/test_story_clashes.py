@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from crosswitness.linkers.stories import StoriesOptions, prepare
 from crosswitness.linkers.story_clashes import clashes, days_apart
 from crosswitness.linkers.story_gist import Gist
@@ -56,3 +58,16 @@ def test_calendar_days_clash_only_when_far_apart() -> None:
 def test_the_order_of_two_reports_does_not_matter() -> None:
     one, other = gist(), gist(place="Lisbon", day="Friday", who="Peter Dorsk")
     assert names(one, other) == names(other, one)
+
+
+def test_another_spelling_is_nobody_else() -> None:
+    assert names(gist(who="Yusuf Khaledi"), gist(who="Youssef Khalidi")) == set()
+
+
+def test_those_named_most_clash_beside_one_in_another_spelling() -> None:
+    ours = replace(gist(), persons=("hatimi", "ayoud"), everyone=("ayoud", "hatimi"))
+    theirs = replace(gist(), persons=("bagherov", "ayyoud"), everyone=("ayyoud", "bagherov"))
+    found = dict(clashes(ours, theirs, apart=2, resolved=7))
+    assert found == {"other people": "hatimi against bagherov"}
+    other = replace(theirs, persons=("ayyoud", "bagherov"))
+    assert not dict(clashes(ours, other, apart=2, resolved=7))

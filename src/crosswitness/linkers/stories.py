@@ -29,7 +29,7 @@ from crosswitness.model.groups import Groups
 from crosswitness.model.layers import Layers
 from crosswitness.model.link import Feature, Link, Relation
 
-ORIGIN = Origin(stage="stories", version=5)
+ORIGIN = Origin(stage="stories", version=6)
 
 CUT = 0.24
 """Least mean weight of the links between two groups of reports that become one story. Chosen on

@@ -9,11 +9,15 @@ which eight tell of separate happenings by reading; other places clash in four.
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
+from crosswitness.lang.names import Outcome, compare, parse
 from crosswitness.linkers.story_gist import Gist
 from crosswitness.linkers.story_slots import days_between, other_figures, other_places
 from crosswitness.model.when import PartialDate
 
+_LONGER = 3
+"""Letters by which two spellings of a name may differ in length."""
 _LEAP_YEAR = 2000
 """Stands in where neither of two dates has a year, so that 29 February exists."""
 
@@ -33,8 +37,9 @@ def clashes(left: Gist, right: Gist, apart: int, resolved: int) -> Iterator[tupl
     elif days_between(left.slots, right.slots) >= resolved:
         ours, theirs = (", ".join(map(str, side.slots.days[:3])) for side in (left, right))
         yield "other day", f"{ours} against {theirs}"
-    if other_people(left, right):
-        yield "other people", people_shown(left, right)
+    people = _other_people(left, right)
+    if people:
+        yield "other people", people
     if other_places(left.slots, right.slots):
         yield "other place", _places_shown(left, right)
     figures = other_figures(left.slots, right.slots)
@@ -93,6 +98,35 @@ def other_people(left: Gist, right: Gist) -> bool:
     if not ours or not theirs:
         return False
     return not ours & set(right.everyone) and not theirs & set(left.everyone)
+
+
+def _other_people(left: Gist, right: Gist) -> str:
+    """Return the people who clash, for the reader: none of the main ones is in both reports.
+
+    Where one is in both in another spelling ("Khaledi", "Khalidi"), those whom each report names
+    most still clash if the other does not name them.
+    """
+    if not other_people(left, right):
+        return ""
+    if not any(_named(one, right) for one in left.persons) and not any(
+        _named(one, left) for one in right.persons
+    ):
+        return people_shown(left, right)
+    ours, theirs = left.persons[0], right.persons[0]
+    return "" if _named(ours, right) or _named(theirs, left) else f"{ours} against {theirs}"
+
+
+def _named(one: str, report: Gist) -> bool:
+    """Say whether a report names a person by this surname or another spelling of it."""
+    return any(
+        one[:1] == other[:1] and abs(len(one) - len(other)) <= _LONGER and _one_name(one, other)
+        for other in report.everyone
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _one_name(one: str, other: str) -> bool:
+    return compare(parse(one), parse(other)).outcome in (Outcome.EQUAL, Outcome.VARIANT)
 
 
 def own_people(left: Gist, right: Gist) -> bool:
