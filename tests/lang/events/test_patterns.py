@@ -24,7 +24,7 @@ def test_the_weightiest_pattern_wins():
         "They tried to swim",
         "Asked about the boat, they laughed",
         "There are questions over the boat",
-        "The deal reinforces our will",
+        "The storm strengthens their belief",
         "They struck back with a new song",
         "A growing missile threat worries the islands",
         "The storm poses a grave threat",
