@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from crosswitness.cli.labels import Labels
+from crosswitness.cli.labels import Labels, Row
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_happenings import HappeningWriter
 from crosswitness.model.record import Event
 from crosswitness.pipeline.ports import Store
 
-Row = dict[str, Any]
 _LINKS = 20  # most reasons of one record
 _WORDS = 110  # code points of a clause on one line
 _LISTED = 8  # most wordings of one field

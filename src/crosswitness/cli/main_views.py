@@ -1,15 +1,13 @@
 """What ``show main`` prints: the main event of each report, and what its day rests on."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from crosswitness.cli.labels import Labels
+from crosswitness.cli.labels import Labels, Row
 from crosswitness.model.layers import Layers
 from crosswitness.model.main_event import MainEvent
 from crosswitness.model.span import Span
 from crosswitness.pipeline.ports import Store
 
-Row = dict[str, Any]
 _STAGE = "mainevents"
 
 

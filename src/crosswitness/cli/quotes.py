@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from crosswitness.cli.labels import Labels
+from crosswitness.cli.labels import Labels, Row
 from crosswitness.exports import wording
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_layers import Owners, quotations
 from crosswitness.model.record import Contrast, Entity, Story, Utterance, Verdict
 from crosswitness.pipeline.ports import Store
-
-Row = dict[str, Any]
 
 _SHOWN = 160  # code points of a quotation on one line
 _STATIONS = {

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from crosswitness.cli.happening_views import Row, agreement_lines, given, reports, values, when
+from crosswitness.cli.happening_views import agreement_lines, given, reports, values, when
+from crosswitness.cli.labels import Row
 from crosswitness.exports.evidence import Words
 from crosswitness.exports.json_happenings import HappeningWriter
 from crosswitness.model.record import Agreement

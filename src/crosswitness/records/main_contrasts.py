@@ -17,7 +17,7 @@ from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
 from crosswitness.model.when import worded
 
-_APART = 3
+APART = 3
 """Days beyond which two stated days are of two happenings."""
 _WORDS = frozenset(("statement", "commitment", "intention", "promise", "proposal", "demand"))
 """Families of events that are words: they come again and again in one story."""
@@ -66,7 +66,7 @@ def _of_kind(story: Story, kind: str, days: dict[date, set[Span]]) -> Iterator[C
     """Yield the days of one kind that lie apart; days in a row count as one happening."""
     happenings: list[list[date]] = []
     for day in sorted(days):
-        if happenings and (day - happenings[-1][-1]).days <= _APART:
+        if happenings and (day - happenings[-1][-1]).days <= APART:
             happenings[-1].append(day)
         else:
             happenings.append([day])

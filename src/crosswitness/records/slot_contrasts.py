@@ -20,6 +20,7 @@ from crosswitness.model.record import Contrast, Side, Story, Verdict, contrast
 from crosswitness.model.span import Span
 from crosswitness.model.when import moment_worded
 from crosswitness.records.figures import corrects, is_later, published
+from crosswitness.records.main_contrasts import APART
 from crosswitness.records.slot_values import (
     Slot,
     dates,
@@ -35,8 +36,6 @@ _DATED = 0.7
 _WEIGHTY = 25.0
 """Least idf weight of the stems that such sentences share; about four rare words."""
 _ROUNDING = 1e-6
-_FRESH = 3
-"""Most days by which reports of one happening differ in its day, when they are worded apart."""
 _SHELF = 40
 """Reports under one key beyond which it pairs nobody."""
 
@@ -148,7 +147,7 @@ def _other_day(
             )
             words = f"“{sides[0].value}” and “{sides[1].value}”"
             verdict, reason = Verdict.CONTRADICTION, f"two sentences tell one happening, of {words}"
-            if (apart := days_apart(ours, one, theirs, two)) > _FRESH:
+            if (apart := days_apart(ours, one, theirs, two)) > APART:
                 verdict = Verdict.TWO_EVENTS
                 reason = f"two like sentences, of {words}, {apart} days apart: perhaps two events"
             yield contrast((story.id, subject, slot), sides, verdict, reason)
